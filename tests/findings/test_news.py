@@ -159,6 +159,7 @@ def test_done_and_aimed_at(text, acts):
         ("Japan and Laos, which pledged to protect their waters by 2030, have sent boats.", ["Japan", "Laos"]),
         ("Leaders of Japan and five island states on Thursday vowed to lend boats.", ["all"]),
         ("Leaders of fourteen island states vowed to lend boats.", ["all"]),
+        ("Japan reiterated that the candidacy would be given favourable consideration.", ["Japan"]),
         ("The Minister of Japan on Monday vowed to lend boats.", ["Japan"]),
         ("Japan and our allies and partners will lend boats.", ["all"]),
         ("Japan and its partners will lend boats.", ["all"]),
@@ -184,6 +185,11 @@ def test_done_and_aimed_at(text, acts):
 def test_who_is_bound(text, holders):
     (made,) = [finding for finding in findings_of(f"1. {text}") if finding.act == C]
     assert list(made.holders) == holders
+
+
+def test_what_was_decided_is_no_deed_of_whom_the_sentence_before_names():
+    told = findings_of("1. Japan offered to host. To this end it was decided to convene the Meeting in Tokyo.")
+    assert [made.holders for made in told if made.act == C] == [("Japan",), ("all",)]
 
 
 @pytest.mark.parametrize(

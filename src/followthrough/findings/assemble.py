@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from followthrough.findings.acts.agreed import DECIDING
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.bodies import body_meant
 from followthrough.findings.conditions import condition
@@ -136,6 +137,8 @@ class Assembler:
 
     def _antecedent(self, sentence: Sentence, group: Group | None) -> tuple[str, ...]:
         """ "Norland opened the lock. It will widen it": the one party that the sentence before is about."""
+        if group is not None and group.form is Form.PASSIVE and group.lemma in DECIDING:
+            return ()  # "to this end it was decided to": by all
         opening = opening_clause(sentence)
         if (
             opening is not None

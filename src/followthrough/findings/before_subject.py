@@ -21,7 +21,9 @@ _FIRST: Final = _LINES.union(opening[0] for opening in _OPENINGS)
 _THROUGH: Final = frozenset("through via with together".split())
 _PARTIES: Final = frozenset("party state".split())
 _MEMBERS: Final = frozenset("a any every each no neither either".split())
-_TELLING: Final = frozenset("announce assure pledge promise confirm undertake vow guarantee".split())
+_TELLING: Final = frozenset(
+    "announce assure pledge promise confirm undertake vow guarantee reiterate reaffirm declare".split()
+)
 
 
 def behind_opening(lower: Sequence[str], subject: tuple[int, int]) -> tuple[int, int]:

@@ -107,6 +107,7 @@ RELATIVE = [
     ("They met last November.", [("last November", "DATE", "2017-11")]),
     ("The Forum to be held in forthcoming November", [("forthcoming November", "DATE", "2018-11")]),
     ("They will meet within the present year.", [("the present year", "DATE", "2018")]),
+    ("ahead of the summer season of 2024", [("the summer season of 2024", "DATE", "2024-SU")]),
     ("They present the yearbook in May.", [("May", "DATE", "2018-05")]),
     ("They will meet later this year.", [("later this year", "DATE", "2018")]),
     ("It opened two years ago.", [("two years ago", "DATE", "2016")]),

@@ -79,6 +79,16 @@ _CALENDAR = {
     **{word: Word("shortday", number, capital=True) for word, number in _SHORT_WEEKDAYS.items()},
     **_all("spring springtime", "season", "SP"),
     **_all("summer summertime", "season", "SU"),
+    **{
+        f"{name} season": Word("season", code)
+        for name, code in (
+            ("spring", "SP"),
+            ("summer", "SU"),
+            ("autumn", "FA"),
+            ("fall", "FA"),
+            ("winter", "WI"),
+        )
+    },
     **_all("winter wintertime", "season", "WI"),
     **_all("summers", "seasons", "SU"),
     **_all("winters", "seasons", "WI"),
