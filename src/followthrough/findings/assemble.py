@@ -190,22 +190,24 @@ class Assembler:
         if draft.payer:
             return draft.payer
         if draft.group is not None and draft.cue[0] > draft.group.head:
-            owners = within(self.survey.parties, max(sentence.start, cue - 60), cue)
-            if (
-                owners
-                and owners[-1].id is not None
-                and sentence.text[owners[-1].end : cue].startswith(("’s ", "'s ", "’ ", "' "))
-            ):
-                return (name_of(owners[-1].id),)
-            owner = _owner(sentence, draft.cue[0])
-            if owner is not None:
-                return (owner,)
-            after = within(self.survey.parties, cue, cue + 60)
-            between = sentence.text[cue : after[0].start + 1] if after else ""
-            owned = (" of " in between or " by " in between) and " to " not in between
-            if after and after[0].id is not None and owned:
-                return (name_of(after[0].id),)  # "a commitment to the security of Norland" is not Norland's
+            return self._owners(sentence, draft.cue[0], cue) or speaker
         return speaker
+
+    def _owners(self, sentence: Sentence, word: int, cue: int) -> tuple[str, ...]:
+        """Whose the commitment is that the noun at `word` names, at offset `cue`; empty where nobody's."""
+        owners = within(self.survey.parties, max(sentence.start, cue - 60), cue)
+        behind = sentence.text[owners[-1].end : cue] if owners else ""
+        if owners and owners[-1].id is not None and behind.startswith(("’s ", "'s ", "’ ", "' ")):
+            return (name_of(owners[-1].id),)
+        owner = _owner(sentence, word)
+        if owner is not None:
+            return (owner,)
+        after = within(self.survey.parties, cue, cue + 60)
+        between = sentence.text[cue : after[0].start + 1] if after else ""
+        owned = (" of " in between or " by " in between) and " to " not in between
+        if after and after[0].id is not None and owned:
+            return (name_of(after[0].id),)  # "a commitment to the security of Norland" is not Norland's
+        return _body_owning(sentence, word)
 
     def _cue(self, sentence: Sentence, draft: Draft, span_end: int) -> Cue:
         """The words that made it; where its clause was cut within them, as far as the clause goes."""
@@ -330,6 +332,17 @@ def _owner(sentence: Sentence, cue: int) -> str | None:
     if words.lower[cue + 1 : cue + 2] == ["of"] and cue + 2 < len(words.lower) and sentence.capital(cue + 2):
         return words.slice_of(text, cue + 2)
     return None
+
+
+def _body_owning(sentence: Sentence, cue: int) -> tuple[str, ...]:
+    """A body the program does not know: "the intention of the Harbour Office to"."""
+    words, first = sentence.words, cue + 3
+    if words.lower[cue + 1 : first] != ["of", "the"] or first >= len(words.lower) or not sentence.capital(first):
+        return ()
+    last = first
+    while last + 2 < len(words.lower) and sentence.capital(last + 1):
+        last += 1
+    return (" ".join(sentence.text[words.starts[first] : words.ends[last]].split()),)
 
 
 def clause_of(sentence: Sentence, group: Group | None, word: int) -> tuple[int, int]:

@@ -144,12 +144,16 @@ def _opens_stating(sentence: Sentence, group: Group, drafts: Sequence[Draft]) ->
 def _sets_scene(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     """ "Recognising the value of salt, we will": what an opening participle sees sets the scene of what is done."""
     noted = group.lemma == "note" and _NOT_MERELY.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 5])
+    view = group.lemma in _RECOGNISED and sentence.words.lower[group.head + 1 : group.head + 2] == ["that"]
     seen = group.lemma in _SCENE or noted
     labelled = group.first > 0 and sentence.words.lower[group.first - 1] == ":"  # "Boats: Recognising the toll, ..."
     opening = seen and group.form in (Form.GERUND, Form.ADJECTIVE) and (group.clause == 0 or labelled)
     if not opening or group.subject is not None or (group.first > 1 and not labelled):
         return False
-    return any(_done_by(other, group) for other in drafts)
+    return any(_done_by(other, group) and not (view and other.act is Act.REQUEST) for other in drafts)
+
+
+_RECOGNISED = frozenset("recognise recognize acknowledge".split())  # "recognising that lights are few, we urge"
 
 
 def _done_by(draft: Draft, opener: Group) -> bool:

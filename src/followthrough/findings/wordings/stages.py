@@ -17,7 +17,7 @@ _TEXT: Final = (
     r"MOUs?|MOCs?|charters?|annex(?:es)?|roadmap|road map|masterplan|master plan|action plan|work plan|"
     r"code of (?:practice|"
     r"conduct)|standard operating procedures?|guidelines|vision document|declaration|strategy|arrangements?|"
-    r"notes|record of "
+    r"notes|agreed minutes|record of "
     r"discussions?|partnerships|amendments?)|Act\b|Law\b)"
 )
 #: "Eleven members have deposited their instruments"
@@ -130,6 +130,14 @@ _NEGOTIATED: Final = spaced(
     rf"the) (?:[\w’'-]+ ){{0,5}}?{_TEXT})\b",
     re.IGNORECASE,
 )
+#: "The Protocol lacks three ratifications", "the Convention has attracted 14 signatures"
+_COUNTED: Final = spaced(
+    rf"\b(?P<what>(?:[Tt]he|[Tt]his) (?:(?!(?:that|which|by|with)\b)[\w’'()-]+ ){{0,6}}?{_TEXT})"
+    r"(?:,[^.;]{1,60},)? (?P<cue>(?:still |now |so far )?(?:lacks?|needs?|requires?|awaits?|has|have|had)"
+    r"(?: (?:attracted|received|gathered|obtained|drawn))?) (?:(?:only|some|but|a further|another|all) )?"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many|few|no)(?: more| further)? "
+    r"(?:ratifications?|signatures|signatories|accessions|parties)\b"
+)
 #: "Setting up a study group", "put in place a network of contact points"
 _SET_UP: Final = spaced(
     r"\b(?P<cue>[Ss]et(?:ting)? up|[Pp]ut(?:ting)? in place|[Ee]stablish(?:ing)?|"
@@ -167,6 +175,7 @@ _NEEDED: Final = (
         "adopted approved endorsed signed initialled inked ratified",
         "vision master road deal code procedures action guidelines",
     ),
+    (_COUNTED, "ratification ratifications signatures signatories accessions parties", "lack need require await ha"),
     (_NEGOTIATED, "talks negotiations", ""),
     (_SET_UP, "set setting put putting establish establishing form forming", "group committee task network team"),
     (_CONCLUSION, "conclusion", "agreement"),

@@ -24,6 +24,7 @@ _DUTIES = frozenset("designate appoint nominate notify inform bear cover consult
 _NO_DUTIES = frozenset(
     "mean apply enter come constitute prevail prejudice affect include govern terminate expire consist comprise begin "
     "end mark serve recognise recognize understand believe wish desire want seek set form confer give see refer "
+    "adopt approve endorse conclude sign initial "
     "concern contain attach hold define play enjoy possess own use base".split()
 )
 _OFTEN = frozenset("once twice every annually yearly quarterly regularly least alternately monthly biennially".split())
@@ -36,6 +37,9 @@ def lays_down(reader: Speaking) -> bool:
     if group.form not in _NOW or group.subject is None or not group.main or group.passive or lower[0] == "whereas":
         return False
     subject = lower[slice(*group.subject)]
+    given = group.lemma in _GIVING and head_of(subject) in ("party", "side") and _capital(reader)
+    if given and not _OFTEN.union(_A_YEAR).isdisjoint(lower[group.head :]):
+        return True  # "the Kazakh Party allots one hundred grants per annum"
     if subject[0] in _EACH and head_of(subject) in _PARTIES and group.lemma in _DUTIES:
         return True
     often = group.lemma in ("meet", "convene", "report") and not _OFTEN.isdisjoint(reader.after(_NEAR))
@@ -44,6 +48,15 @@ def lays_down(reader: Speaking) -> bool:
     texts = reader.vocabulary.lists["texts"]
     doer = reader.subject() in _DOERS or head_of(subject) in _PARTIES | _HOSTS
     return doer and texts.isdisjoint(subject) and (often or _is_duty(reader))
+
+
+_GIVING = frozenset("allot allots grant provide allocate award offer contribute reserve".split())
+_A_YEAR = frozenset(["annum", "year", "semester"])
+
+
+def _capital(reader: Speaking) -> bool:
+    """Whether the last word of the subject is written with a capital: "the Kazakh Party"."""
+    return reader.group.subject is not None and reader.sentence.capital(reader.group.subject[1] - 1)
 
 
 def _is_duty(reader: Speaking) -> bool:

@@ -37,6 +37,10 @@ def formal(reader: Speaking) -> list[Draft] | None:
     """The drafts of a wording that formal texts have for it; None where the verb is read as any other."""
     if reader.group.lemma in _TAKEN_UP and reader.sentence.words.lower[reader.group.first] == "having":
         return []  # "having considered the report": what was before those who speak, and no act
+    if reader.group.lemma == "renew" and reader.group.form is Form.PERFECT_PASSIVE and reader.group.negated:
+        return []  # "the Memorandum has not been renewed": nothing is said again
+    if reader.group.form is Form.PROGRESSIVE:
+        return [*_considers(reader)] or None
     told = _FORMAL.get(reader.group.lemma)
     if told is None or reader.group.form not in _TELLING or reader.group.passive:
         return None
@@ -45,6 +49,29 @@ def formal(reader: Speaking) -> list[Draft] | None:
 
 
 _TAKEN_UP = frozenset("consider examine hear receive review study discuss deliberate".split())
+
+
+_DELIBERATING = frozenset(
+    "parliament congress senate assembly court committee panel jury legislators lawmakers house board tribunal".split()
+)
+_UNSURE = frozenset(["whether", "how", "what", "if", ""])
+_BEFORE_COURTS = frozenset(  # what is deliberated on: nobody undertakes it
+    "bill bills legislation law measures case cases report reports appeal application applications nomination request "
+    "requests question matter issue issues proposal proposals draft recommendations options".split()
+)
+
+
+def _considers(reader: Speaking) -> Iterator[Draft]:
+    """ "The two agencies are considering a second phase", "is considering joining the Pact": weakly undertaken."""
+    now = reader.sentence.words.lower[reader.group.first] in ("is", "are")
+    doer = reader.subject() in (Subject.NAMED, Subject.AGENT, Subject.JOINT, Subject.WE)
+    thing = reader.following() not in _UNSURE and _BEFORE_COURTS.isdisjoint(reader.after(_NEAR))
+    subject = reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))]
+    doer = doer and head_of(subject) not in _DELIBERATING and "other" not in subject
+    mine = reader.group.main and not reader.group.negated and reader.group.reported is None
+    if reader.group.lemma in ("consider", "contemplate") and now and doer and thing and mine:
+        why = "What somebody is considering is weakly undertaken."
+        yield reader.draft(Act.COMMITMENT, "en/commitment:plan-to", why, strength=Strength.WEAK)
 
 
 def _foresees(reader: Speaking) -> Iterator[Draft]:
@@ -209,7 +236,7 @@ _FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
     "disassociated": _dissociates,
     "disassociate": _dissociates,
 }
-FORMAL = _TAKEN_UP.union(_FORMAL)
+FORMAL = _TAKEN_UP.union(_FORMAL, ["contemplate", "renew"])
 
 
 def voiced(reader: Speaking) -> bool:
