@@ -21,6 +21,7 @@ from followthrough.findings.grammar.survey import Survey, within
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.bodies_in_full import in_full
 from followthrough.findings.named.defined_names import defined_names
+from followthrough.findings.owners import body_owning, owner_named
 from followthrough.findings.roles import Roles
 from followthrough.findings.stems import Stem
 from followthrough.findings.targets.deadlines import due_at_meeting, due_by_meeting, due_of, opens_before
@@ -199,7 +200,7 @@ class Assembler:
         behind = sentence.text[owners[-1].end : cue] if owners else ""
         if owners and owners[-1].id is not None and behind.startswith(("’s ", "'s ", "’ ", "' ")):
             return (name_of(owners[-1].id),)
-        owner = _owner(sentence, word)
+        owner = owner_named(sentence, word)
         if owner is not None:
             return (owner,)
         after = within(self.survey.parties, cue, cue + 60)
@@ -207,7 +208,7 @@ class Assembler:
         owned = (" of " in between or " by " in between) and " to " not in between
         if after and after[0].id is not None and owned:
             return (name_of(after[0].id),)  # "a commitment to the security of Norland" is not Norland's
-        return _body_owning(sentence, word)
+        return body_owning(sentence, word)
 
     def _cue(self, sentence: Sentence, draft: Draft, span_end: int) -> Cue:
         """The words that made it; where its clause was cut within them, as far as the clause goes."""
@@ -321,28 +322,6 @@ def _one_party(issuer: str) -> tuple[str, ...]:
     """The one party an issuer is; none when it names several, or nobody we know."""
     named = {name.id for name in find_parties(issuer) if name.id is not None}
     return (name_of(named.pop()),) if len(named) == 1 else ()
-
-
-def _owner(sentence: Sentence, cue: int) -> str | None:
-    """An owner the program does not know: "Norland’s commitment to", "the intention of Norland to"."""
-    words, text = sentence.words, sentence.text
-    for i in range(cue - 1, max(-1, cue - 4), -1):
-        if words.lower[i].endswith(("’s", "'s")) and sentence.capital(i):
-            return words.slice_of(text, i)[:-2]
-    if words.lower[cue + 1 : cue + 2] == ["of"] and cue + 2 < len(words.lower) and sentence.capital(cue + 2):
-        return words.slice_of(text, cue + 2)
-    return None
-
-
-def _body_owning(sentence: Sentence, cue: int) -> tuple[str, ...]:
-    """A body the program does not know: "the intention of the Harbour Office to"."""
-    words, first = sentence.words, cue + 3
-    if words.lower[cue + 1 : first] != ["of", "the"] or first >= len(words.lower) or not sentence.capital(first):
-        return ()
-    last = first
-    while last + 2 < len(words.lower) and sentence.capital(last + 1):
-        last += 1
-    return (" ".join(sentence.text[words.starts[first] : words.ends[last]].split()),)
 
 
 def clause_of(sentence: Sentence, group: Group | None, word: int) -> tuple[int, int]:
