@@ -15,6 +15,13 @@ from acts_table import A, C, E, P, Q, S, acts_of, rows
     ("The Lake Games were staged for the first time in Oster in May 2031.", {E}),
     ("She extended an invitation to President Oka to pay a return visit in 2034.", {Q, E}),
     ("She extended an invitation to all ports to apply by May 2034.", {Q}),
+    ("The delegation of Oland was received by the President on 3 May 2031.", {E}),
+    ("The Premier received the envoy of Oland on 3 May 2031.", {E}),
+    ("Norland received three boats on 3 May 2031.", {P}),
+    ("The workshop drew 90 pilots from nine ports.", {E}),
+    ("The lock drew 90 pilots from nine ports.", set()),
+    ("The Summit was preceded by the Council of Ministers on 3 May 2031.", {E}),
+    ("A webinar on tolls was held on 3 May 2031.", {E}),
     ("Leaders wrapped up two days of talks in Brund on Thursday.", {E}),
     ("Norland will build a school, the foundation stone of which is to be laid in September.", {C, E}),
 ])  # fmt: skip

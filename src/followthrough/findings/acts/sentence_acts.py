@@ -223,13 +223,20 @@ def _phrases(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
     """Fixed phrases that do an act by themselves: "on track to", "well on its way to"."""
     for i, end, cue in sentence.phrases:
         before = sentence.words.lower[max(0, i - _FAR_ASIDE) : i]
-        aside = cue.id.endswith(":begun") and not vocabulary.lists["subordinators"].isdisjoint(before)
+        subordinate = vocabulary.lists["subordinators"].intersection(before)
+        aside = cue.id.endswith(":begun") and subordinate and not _noted_that(sentence, subordinate)
         if aside or _at_place(sentence, end, cue) or (cue.act in _VIEWED and not _in_main(sentence, i)):
             continue
         if cue.act in (Act.PROGRESS, Act.POSITION, Act.AIM):
             yield Draft(cue.act, (i, end), cue.id, cue.why)
 
 
+def _noted_that(sentence: Sentence, subordinate: frozenset[str]) -> bool:
+    """ "Noted with satisfaction that the centre had become operational": told as what is so."""
+    return subordinate == {"that"} and not _NOTING.isdisjoint(sentence.lemmas)
+
+
+_NOTING = frozenset("note welcome report inform announce observe".split())
 _VIEWED = (Act.POSITION, Act.AIM)
 
 

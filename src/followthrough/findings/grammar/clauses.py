@@ -12,7 +12,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.joining import ALSO_DEEDS, DIRECTING
 from followthrough.findings.grammar.opening_times import in_case
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.thing_subjects import SHOWING, STARTING, WORKS, aid_acts, meeting_shows
+from followthrough.findings.grammar.thing_subjects import OF_THINGS, SHOWING, aid_acts, meeting_shows, told_of_thing
 from followthrough.findings.grammar.told import DAYS, OBJECTS, SAID_BESIDES, SAYING, WISHED
 from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -20,11 +20,7 @@ from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 _CLAUSE_STARTS = frozenset([None, ",", ";", ":", "—", "–", "(", ")", "and", "but", "or", "to"])
 _OPENERS = frozenset([":", ";", "•", "—", "–"])
 _JOINERS = frozenset([",", "and", "or", "but", "&", "nor", "yet"])
-_TO_A_FIGURE = (["from"], ["to"])
-_OF_OR_END: tuple[list[str], ...] = (["of"], ["on"], ["for"], ["at"], [])
 _BREAKING = frozenset("constitute represent violate contravene".split())
-_MOVING = frozenset("grow rise increase climb expand fall drop decline decrease shrink".split())
-_AMOUNTING = ("account", "accounted")  # "salt from Oland accounted for 16 per cent"
 _BESIDES = ("by", "as")
 _RELATIVE = frozenset(["which", "who", "that", "while"])
 _LEADING = frozenset([None, "in", *_BESIDES]) | _OPENERS | _JOINERS | _RELATIVE
@@ -122,10 +118,7 @@ class _Settler(FirstWords):
     def _past_behind_noun(self, group: Group, before: int) -> None:
         """ "The scheme helped mend 13 locks", "officials attending the talks last week agreed"."""
         helped = group.lemma == "help" and self._helps()
-        counted = group.lemma in _AMOUNTING and self.lower[group.head + 1 : group.head + 2] == ["for"]
-        # "port twinning grew from 9 pairs to 31"
-        grown = group.lemma in _MOVING and self.lower[group.head + 1 : group.head + 2] in _TO_A_FIGURE
-        counted = (counted or grown or self._gets_going(group)) and self.last_finite is None
+        counted = group.lemma in OF_THINGS and self.last_finite is None and told_of_thing(self.lower, group)
         met = group.lemma in SHOWING and self._met(group, before)
         if helped or counted or met or self._aided(group, before):
             self.make_main(group, (self.phrase_start(before), before + 1))
@@ -137,14 +130,6 @@ class _Settler(FirstWords):
             end = self.last.first if self.last is not None else before + 1
             if any(self.subject_end(i) for i in (*range(1, min(3, end)), end - 1) if i >= 0) or self.plural_at(0):
                 self.make_main(group, (0, end))
-
-    def _gets_going(self, group: Group) -> bool:
-        """ "The construction of the railway commenced in December": a work, told from its own noun."""
-        if group.lemma not in STARTING:
-            return False
-        opening = self.lower[: group.first]
-        first = next((word for i, word in enumerate(opening) if opening[i + 1 : i + 2] in _OF_OR_END), "")
-        return first in WORKS and self.lower[group.head + 1 : group.head + 2] != ["to"]
 
     def _in_charge(self, before: int) -> int:
         """Where "the Ministers" ends in "the Ministers responsible for transport adopted"; 0 for any other opening."""

@@ -24,6 +24,7 @@ from followthrough.findings.named.gatherings import (
     guest_to_come,
     invites,
     is_itself,
+    is_none,
     meets,
     named_event,
     receives_guest,
@@ -48,7 +49,17 @@ from followthrough.findings.named.occasions import (
     with_place_and_day,
 )
 from followthrough.findings.named.praised import PRAISING, praises
-from followthrough.findings.named.visits import MARKING, TOLD, TOURING, marks, told_aside, tours, visits
+from followthrough.findings.named.visits import (
+    MARKING,
+    MET_OTHERWISE,
+    TOLD,
+    TOURING,
+    marks,
+    met_otherwise,
+    told_aside,
+    tours,
+    visits,
+)
 from followthrough.findings.worded.gathered import gathered
 from followthrough.findings.wordings.events import LED
 from followthrough.model import Act, Mention
@@ -69,7 +80,7 @@ def event_words(
     found += _meetings(sentence, meetings, dated=dated) if meetings and dated else ()
     found += visits(sentence) if sentence.hints & VISIT else ()
     for group in sentence.groups if not _EVENTFUL.isdisjoint(sentence.lemmas) else ():
-        if group.lemma not in _EVENTFUL or _no_event(sentence, group):
+        if group.lemma not in _EVENTFUL or is_none(sentence, group):
             continue
         lexicon = _told(sentence, group, vocabulary, dated=dated)
         if lexicon is None and group.form in _NOT_FINITE:
@@ -81,28 +92,6 @@ def event_words(
         if not found and dated:
             found = [*ahead(sentence), *with_place_and_day(sentence)] or [*featuring(sentence)]
     return found or (gathered(sentence, dated=dated) if sentence.hints & _WORDED else [])
-
-
-def _no_event(sentence: Sentence, group: Group) -> bool:
-    """ "Hopes are met by deeds", "its bid to host the Games"."""
-    lower, first = sentence.words.lower, group.first
-    if group.lemma == "meet":
-        if group.passive or group.form in _PASSIVES or "since" in lower[max(0, first - 3) : first]:
-            return True  # "since we last met", "expenses shall be met", "is expected to be met by"
-        after = lower[group.head + 1 : group.head + 5]
-        if after[:1] == ["with"] and not _RECEPTION.isdisjoint(after):
-            return True  # "the proposal met with broad support"
-    elif group.lemma == "attend" and lower[group.head + 1 : group.head + 4] in _LISTED:
-        return True  # "was attended by the following ministers:" heads a list of names
-    return first > 0 and lower[first - 1] in ("bid", "bids", "candidacy")
-
-
-_LISTED = (["by", "the", "following"], ["by", ":"])
-_RECEPTION = frozenset(
-    "sympathy understanding success support approval criticism resistance scepticism skepticism opposition "
-    "interest".split()
-)
-_PASSIVES = frozenset([Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE])
 
 
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
@@ -132,7 +121,7 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     return None
 
 
-_BY_ITSELF = BRINGING | TOURING | MARKING | AWAITING
+_BY_ITSELF = BRINGING | TOURING | MARKING | AWAITING | MET_OTHERWISE
 
 
 def _tells_by_itself(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
@@ -142,6 +131,7 @@ def _tells_by_itself(sentence: Sentence, group: Group, vocabulary: Vocabulary, *
         or tours(sentence, group, vocabulary, dated=dated)
         or marks(sentence, group, dated=dated)
         or awaits(sentence, group, vocabulary, dated=dated)
+        or met_otherwise(sentence, group, vocabulary, dated=dated)
     )
 
 
@@ -261,7 +251,7 @@ _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
     | frozenset("address exchange bring complete include feature featured accept accepted extend convey".split())
-    | PRAISING | BY_THE_WAY | MARKING | {"deliver", "give", "offer", "make", "fly", "leave"}
+    | PRAISING | BY_THE_WAY | MARKING | MET_OTHERWISE | {"deliver", "give", "offer", "make", "fly", "leave"}
 )  # fmt: skip
 
 

@@ -372,3 +372,25 @@ def tells_event(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
         or attends(sentence, group, vocabulary)
         or (group.lemma in ("welcome", "receive", "host") and receives_guest(sentence, group, vocabulary))
     )
+
+
+def is_none(sentence: Sentence, group: Group) -> bool:
+    """ "Hopes are met by deeds", "its bid to host the Games"."""
+    lower, first = sentence.words.lower, group.first
+    if group.lemma == "meet":
+        if group.passive or group.form in _PASSIVE_FORMS or "since" in lower[max(0, first - 3) : first]:
+            return True  # "since we last met", "expenses shall be met", "is expected to be met by"
+        after = lower[group.head + 1 : group.head + 5]
+        if after[:1] == ["with"] and not _RECEPTION.isdisjoint(after):
+            return True  # "the proposal met with broad support"
+    elif group.lemma == "attend" and lower[group.head + 1 : group.head + 4] in _LISTED:
+        return True  # "was attended by the following ministers:" heads a list of names
+    return first > 0 and lower[first - 1] in ("bid", "bids", "candidacy")
+
+
+_LISTED = (["by", "the", "following"], ["by", ":"])
+_RECEPTION = frozenset(
+    "sympathy understanding success support approval criticism resistance scepticism skepticism opposition "
+    "interest".split()
+)
+_PASSIVE_FORMS = frozenset([Form.PASSIVE, Form.WILL_PASSIVE, Form.PERFECT_PASSIVE])

@@ -60,6 +60,28 @@ def _known_visit(between: list[str]) -> bool:
     return owned or between in (["the"], ["his"], ["her"], ["their"], ["this"])
 
 
+MET_OTHERWISE = frozenset("receive draw attract".split())
+_RECEIVED = frozenset(
+    "envoy envoys ambassador ambassadors delegation delegations minister ministers president premier secretary "
+    "chairman chairperson representative representatives commissioner governor speaker king queen".split()
+)
+
+
+def met_otherwise(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> bool:
+    """ "Was received by the President", "received the envoy on 3 May", "the workshop drew 90 pilots"."""
+    lower, head = sentence.words.lower, group.head
+    if group.lemma not in MET_OTHERWISE or not group.main or group.negated or group.subject is None:
+        return False
+    after, subject = lower[head + 1 : head + _NEAR], lower[slice(*group.subject)]
+    person = not (vocabulary.lists["persons"] | vocabulary.lists["joint"] | _RECEIVED).isdisjoint(subject)
+    if group.lemma == "receive":
+        if group.form is Form.PASSIVE:
+            return dated and person and after[:1] == ["by"] and not _RECEIVED.isdisjoint(after[1:4])
+        return dated and person and group.form is Form.PAST and not _RECEIVED.isdisjoint(after[:3])
+    met = not vocabulary.lists["event_nouns"].isdisjoint(subject)
+    return met and group.form is Form.PAST and any(word[0].isdigit() for word in after[:4])
+
+
 TOURING = frozenset(["toured", "visit"])
 _GIVING = frozenset("present presented bestow bestowed confer conferred lay laid unveil unveiled".split())
 _NOTHING_GIVEN = (["at"], ["in"], ["by"], ["on"], ["to"], ["during"])

@@ -41,7 +41,7 @@ _PREAMBLE: Final = spaced(
 _PRECEDED: Final = spaced(
     rf"\b{_EVENT}\b[^.;]{{0,60}} (?P<cue>(?:was|is|were|will be|shall be) (?:immediately )?(?:preceded|followed|"
     rf"accompanied) by) "
-    rf"[^.;]{{0,90}}\b{_EVENT}\b",
+    rf"[^.;]{{0,90}}\b(?:{_EVENT}|(?:Council|Committee) of (?:\w+ )?(?:Ministers|Officials|Representatives))\b",
     re.IGNORECASE,
 )
 #: Ceremonies by what is done: "laid a wreath at", "cut the ribbon", "was accorded a ceremonial welcome"

@@ -80,8 +80,9 @@ _IN_FORCE: Final = spaced(
     r"between) (?:[\w’'-]+ ?){1,5}?)? (?P<cue>(?:has been|is|was|remains?|"
     r"will remain) (?:provisionally )?(?:in force|under "
     r"ratification|open for signature|awaiting ratification|before parliament)|lapsed|expires|expired|"
-    r"will expire|will lapse|"
-    r"awaits (?:ratification|signature)|entered provisionally|was to expire)\b"
+    r"will expire|will lapse|(?:is|are) (?:being negotiated|under negotiation)|"
+    r"(?:awaits|lacks|needs|requires) (?:\w+ ){0,3}(?:ratifications?|signatures?)|"
+    r"entered provisionally|was to expire)\b"
 )
 #: "Cooperation under this Memorandum takes effect on the date of signature and is to continue for three years"
 _LASTS: Final = spaced(
@@ -119,10 +120,30 @@ _CONCLUSION: Final = spaced(
 #: "They adopted a vision document", "the Council approved the present Masterplan", "inked a deal"
 _ADOPTED: Final = spaced(
     r"\b(?P<done>(?:adopted|approved|endorsed|signed|initialled|inked|ratified)) "
-    r"(?P<what>(?:an?|the) (?:present |revised |joint |draft |final |[\w-]+ ){0,3}?(?:vision document|"
+    r"(?P<what>(?:an?|the|its|their) (?:present |revised |joint |draft |final |[\w-]+ ){0,3}?(?:vision document|"
     r"[Mm]asterplan|[Mm]aster plan|"
     r"roadmap|road map|deal (?:on|for|to)|code of (?:conduct|practice)|standard operating procedures?|"
-    r"action plan|guidelines))\b"
+    r"action plan|guidelines|work (?:programme|plan)|rules of procedure|terms of reference|strategic plan))\b"
+)
+#: "Put their names to the Two Lakes Compact", "reached agreement on the text of a free trade agreement"
+_NAMES_TO: Final = spaced(
+    rf"\b(?P<done>put (?:its|their|his|her) (?:names?|signatures?) to|reached (?:an )?agreement on) "
+    rf"(?P<what>(?:what [\w’'-]+(?: \w+)? )?(?:the text of )?(?:an?|the) (?:[\w’'-]+ ){{0,6}}?{_TEXT})\b"
+)
+#: "Members which have not yet signed", "gave notice of its withdrawal from the Convention"
+_NOT_YET: Final = spaced(
+    r"\b(?P<what>(?:[Mm]ember |[Oo]ther )?(?:States|[Mm]embers|[Cc]ountries|[Pp]arties)) (?P<cue>which|that|who) "
+    r"(?:have|has) not (?:yet )?(?:signed|ratified|acceded)\b"
+)
+_NOTICE: Final = spaced(
+    rf"\b(?P<cue>notice of (?:its |their |the )?(?:withdrawal|denunciation|termination)) (?:from|of) "
+    rf"(?P<what>(?:the|an?) (?:[\w’'-]+ ){{0,6}}?{_TEXT})\b"
+)
+#: "A working group on tolls was set up", "a joint task force on salt has been formed"
+_BODY: Final = spaced(
+    r"\b(?P<what>[Aa]n? (?:[\w-]+ ){0,3}?(?:study group|working group|expert group|contact group|joint committee|"
+    r"task ?force)(?: (?:on|for|of) (?:[\w-]+ ){1,5}?)?) ?"
+    r"(?P<done>(?:was|has been) (?:formed|set up|constituted|created|appointed|established))\b"
 )
 #: "Resume negotiations on a trilateral free trade agreement"
 _NEGOTIATED: Final = spaced(
@@ -163,7 +184,14 @@ _NEEDED: Final = (
         ),
         "was were been",
     ),
-    (_IN_FORCE, "force ratification signature parliament lapsed lapse expires expired expire provisionally", ""),
+    (
+        _IN_FORCE,
+        (
+            "force ratification ratifications signature signatures negotiation negotiated parliament lapsed lapse "
+            "expires expired expire provisionally"
+        ),
+        "",
+    ),
     (_LASTS, "cooperation", "under"),
     (_CONSTITUTE, "constitute", ""),
     (_MADE_ON, "made entered concluded signed", "agreement treaty protocol memorandum arrangement contract deed"),
@@ -173,10 +201,14 @@ _NEEDED: Final = (
     (
         _ADOPTED,
         "adopted approved endorsed signed initialled inked ratified",
-        "vision master road deal code procedures action guidelines",
+        "vision master road deal code procedure action guidelines work terms strategic",
     ),
     (_COUNTED, "ratification ratifications signatures signatories accessions parties", "lack need require await ha"),
     (_NEGOTIATED, "talks negotiations", ""),
+    (_NAMES_TO, "names name signatures signature agreement", "put reached"),
+    (_NOT_YET, "signed ratified acceded", "not"),
+    (_NOTICE, "notice", ""),
+    (_BODY, "group committee task taskforce", "was been"),
     (_SET_UP, "set setting put putting establish establishing form forming", "group committee task network team"),
     (_CONCLUSION, "conclusion", "agreement"),
 )

@@ -9,6 +9,7 @@ from followthrough.findings.acts.speaking import Speaking
 from followthrough.findings.grammar.groups import Subject
 from followthrough.findings.grammar.subjects import head_of
 from followthrough.findings.grammar.vocabulary import Form
+from followthrough.language.numerals import ENGLISH
 from followthrough.model import Act
 
 _ACTORS = frozenset([Subject.WE, Subject.NAMED, Subject.AGENT, Subject.JOINT])
@@ -97,7 +98,7 @@ def _under_way(reader: Speaking) -> bool:
         return False  # "once its surveys are complete"
     under = after[0] == "under" and not _UNDER_WAY.isdisjoint(after[1:2])
     talks = after[0] == "in" and not _TALKS.isdisjoint(after[1:3])  # "in late-stage discussions"
-    measured = after[0][0].isdigit() and after[-1] == "complete"  # "is 83 per cent complete"
+    measured = not _WHOLE.isdisjoint(after[1:]) and _counts(after)  # "is 83 per cent complete", "two thirds complete"
     return (
         under
         or talks
@@ -108,6 +109,13 @@ def _under_way(reader: Speaking) -> bool:
     )
 
 
+def _counts(after: list[str]) -> bool:
+    word = after[1] if after[0] in _ABOUT and len(after) > 1 else after[0]
+    return word[0].isdigit() or word in ENGLISH or word == "half"
+
+
+_ABOUT = frozenset("about around some over nearly almost".split())
+_WHOLE = frozenset("complete completed implemented built finished".split())
 _TALKS = frozenset("discussions talks negotiations".split())
 _STAGES = frozenset(
     tuple(stage.split())
@@ -120,6 +128,8 @@ _STAGES = frozenset(
         "on track",
         "in progress",
         "in full swing",
+        "in operation",
+        "in service",
         "at an advanced",
         "in their final",
         "in its final",

@@ -6,7 +6,7 @@ from followthrough.findings.acts.progress.figures import many_did
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
-from followthrough.findings.grammar.thing_subjects import BEHIND_PARTICIPLES, STARTING, WORKS
+from followthrough.findings.grammar.thing_subjects import ARRIVING, BEHIND_PARTICIPLES, GOODS, STARTING, WORKS
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
 STATES = frozenset(
@@ -31,7 +31,9 @@ _LEAVING = frozenset("come leave withdraw rise close drop fall move shift turn".
 
 def acts_by_itself(sentence: Sentence, group: Group, subject: Subject, vocabulary: Vocabulary) -> bool:
     """A thing that is at work, in a form that tells of it: under way, done, or done already."""
-    if any(tells(sentence, group, vocabulary) for tells in (goes_ahead, _led_to, many_did)):
+    if any(tells(sentence, group, vocabulary) for tells in (goes_ahead, _led_to, many_did)) or _comes_in(
+        sentence, group
+    ):
         return True
     lower, told = sentence.words.lower, group.subject
     head = head_of(lower[slice(*told)]) if told is not None else ""
@@ -61,6 +63,13 @@ def _aid_in_fields(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> 
 
 
 _LONGEST_LIST = 14  # words
+
+
+def _comes_in(sentence: Sentence, group: Group) -> bool:
+    """ "The boats arrived in Oster", "the first consignment of vaccines reached the islands": goods that were sent."""
+    if group.lemma not in ARRIVING or group.form not in (Form.PAST, Form.PERFECT) or group.subject is None:
+        return False
+    return not GOODS.isdisjoint(sentence.words.lower[slice(*group.subject)])
 
 
 def _led_to(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:

@@ -54,13 +54,24 @@ def many_did(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 
 def get_help(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "Nearly 3,000 pilots have received training": what many got, by somebody's work."""
-    if group.lemma != "receive" or group.form is not Form.PERFECT or group.subject is None or group.negated:
+    if group.lemma not in _GETTING or group.form not in _DONE or group.subject is None or group.negated:
         return False
     lower = sentence.words.lower
+    if group.lemma != "receive":
+        return (
+            group.main and lower[group.head + 1 : group.head + 2] == ["from"] and _is_number(lower[group.subject[0] :])
+        )
     helped = not _HELP.isdisjoint(lower[group.head + 1 : group.head + 1 + _HELP_NEAR])
     return helped and group.main and _counted(lower[slice(*group.subject)], vocabulary)
 
 
+def _is_number(words: list[str]) -> bool:
+    """ "240 officers", "some 240 officers", "a total of 240 officers"."""
+    return any(word[0].isdigit() for word in words[:4])
+
+
+_GETTING = frozenset("receive benefit benefited benefitted".split())
+_DONE = frozenset([Form.PERFECT, Form.PAST])
 _HELP = frozenset(  # what people get by somebody's work: "3,000 pilots have received training"
     "training access assistance support care treatment vaccines doses loans grants scholarships services help relief "
     "visas protection".split()

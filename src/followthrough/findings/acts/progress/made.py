@@ -12,7 +12,8 @@ _MADE = frozenset("launch inaugurate complete open commission unveil conclude".s
 _DONE = frozenset(
     "lift abolish reopen complete train deliver install repair distribute disburse rebuild finalise finalize seize "
     "ship surrender extradite impose place submit award donate evacuate free arrest sanction issue grant hand "
-    "handed energise energised energize energized electrify electrified pave paved amend exchange exchanged publish "
+    "handed energise energised energize energized electrify electrified pave paved amend exchange exchanged waive "
+    "waived eliminate exempt exempted publish "
     "published commissioned translate "
     "translated procure procured refurbish refurbished rehabilitate rehabilitated erect erected plant "
     "planted vaccinate vaccinated circulate circulated dispatch dispatched allocate allocated transfer renovate "
@@ -30,7 +31,7 @@ _ENDS = frozenset(
 )  # "the goal was reached"
 _STEPS = frozenset("phase stage project programme survey review study negotiations talks training trial".split())
 _MADE_ON_A_DAY = (_MADE - {"complete", "conclude"}) | {"start", "begin"}  # "services were started in 2031"
-FINISHED = _MADE_ON_A_DAY | _MADE | _DONE | _REACHED | {"carry"}
+FINISHED = _MADE_ON_A_DAY | _MADE | _DONE | _REACHED | frozenset("carry conduct make record register provide".split())
 _TRIALS = frozenset(  # what is carried out and told of as done; no attack, no threat
     "shipment trial trials survey surveys study studies assessment assessments inspection inspections test tests pilot "
     "works repairs training review audit evaluation demonstration campaign mapping dredging transfer".split()
@@ -61,8 +62,18 @@ def is_made(reader: Speaking) -> bool:
 
 
 def _carried_out(reader: Speaking, subject: list[str]) -> bool:
-    """ "A trial was carried out in 2031"."""
-    return reader.group.lemma == "carry" and reader.following() == "out" and not _TRIALS.isdisjoint(subject)
+    """ "A trial was carried out in 2031", "a review was conducted", "good progress was made"."""
+    if "progress" in subject:
+        return reader.group.lemma in _RECORDED and _HARDLY.isdisjoint(subject)
+    if reader.group.lemma == "provide":
+        return subject[:1] not in (["no"], ["it"]) and not _GIVEN.isdisjoint(subject)
+    done = reader.group.lemma == "conduct" or (reader.group.lemma == "carry" and reader.following() == "out")
+    return done and not _TRIALS.isdisjoint(subject)
+
+
+_GIVEN = frozenset("training assistance equipment guidance courses scholarships vaccines".split())
+_RECORDED = frozenset("make record achieve register".split())
+_HARDLY = frozenset("no little limited insufficient".split())
 
 
 def _got(reader: Speaking) -> bool:

@@ -161,7 +161,7 @@ def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
     if any(cue.act is Act.COMMITMENT and not cue.id.startswith(_ALSO_DONE) for cue in cues):
         settled = group.lemma in ("determine", "resolve") and _behind(sentence, group)[:1] in _OBJECTS
         return settled or group.lemma == "undertake"  # "undertook a survey"; with "to" it binds and is read as such
-    put = group.form is Form.PERFECT_PASSIVE and group.lemma in _PUT_IN_PLACE  # "have been gazetted by six members"
+    put = group.form in _PUT_FORMS and group.lemma in _PUT_IN_PLACE  # "have been gazetted by six members"
     if put or group.lemma in vocabulary.lists["base_verbs"]:
         return True
     if setting.one_voice and group.form is not Form.PERFECT_PASSIVE:
@@ -173,6 +173,7 @@ def _deed(sentence: Sentence, group: Group, subject: Subject, setting: Setting, 
     return acting and group.form is Form.PERFECT and written.endswith("ed")
 
 
+_PUT_FORMS = frozenset([Form.PERFECT_PASSIVE, Form.PERFECT, Form.PAST])
 _PUT_IN_PLACE = frozenset(
     "commissioned domesticated transposed incorporated gazetted certified accredited digitised digitized "
     "plant planted fill filled "
