@@ -17,7 +17,7 @@ from followthrough.findings.grammar.sentences import read_sentences
 from followthrough.findings.grammar.survey import Layer
 from followthrough.findings.grammar.vocabulary import vocabulary
 from followthrough.findings.named import defined_names, events, instrument_words
-from followthrough.findings.targets import year_words
+from followthrough.findings.targets.timing import year_words
 from followthrough.findings.wordings import events as wordings
 from followthrough.language import sentences, words
 from followthrough.language.acronyms import align, shorts

@@ -36,6 +36,9 @@ from followthrough.documents.tongue import is_plainly, language_of
         ("Low LUR = less than 21 lakes per 1,000 rivers.  LDL = least developed lakes and ponds.", "en"),
         ("Note. LL = Local level PL = Principal level GS = General Service", None),
         ("", None),
+        # a note of figures in English, with a word that Italian has as well
+        ("cutting CO2e 30 % per passenger by FY2030/31, baseline FY2018/19", "en"),
+        ("ridurre le emissioni del 36% per passeggero entro il 2030 rispetto al 2015", "it"),
         # letters of a short form are no words
         ("President Moss signed a new treaty (E.O.) that strengthens sanctions authorities.", "en"),
     ],
@@ -48,6 +51,8 @@ def test_small_words_alone_tell_a_language_or_leave_doubt() -> None:
     assert is_plainly("The two sides agreed to open the ports and to report on them.", "en")
     assert not is_plainly("Les deux parties sont convenues d'ouvrir les ports avant la fin de l'année.", "en")
     assert not is_plainly("Oslo, Bergen", "en")
+    assert is_plainly("11% reduction compared to the scenario", "en")
+    assert not is_plainly("réduction de 11%, target 2030, baseline 2015 des ports", "en")
 
 
 def test_a_document_in_another_language_is_recorded() -> None:

@@ -23,6 +23,14 @@ def test_english_sentences_of_another_language_are_read_where_they_stand() -> No
     }
 
 
+def test_a_translation_right_below_its_original_is_read() -> None:
+    text = f"{FRENCH[:-1]}\nThe ministers have decided: -30% losses in 2031 as against 2017, and to join the port"
+    found = find(split(read(text.encode())))
+    assert found.passages.document.language == "fr"
+    assert [finding.target.percent for finding in found.findings if finding.target is not None] == [30.0]
+    assert [text[part.start : part.end] for part in found.unread] == [FRENCH[:-1]]
+
+
 def test_a_document_without_an_english_sentence_is_unread_as_a_whole() -> None:
     text = f"{FRENCH} {FRENCH}\n"
     found = find(split(read(text.encode())))

@@ -10,6 +10,8 @@ from followthrough.language.sentences import LONGEST, sentences
 TABLE = [
     "We met. | We agreed.",
     "We met H.E. Mr. Abara. | He spoke.",
+    "Cut by 38 % by 2032, base yr. 2019. | We agreed.",
+    "2026 ► a third less\n2031 ► a half less",
     "See Art. 5 and para. 3. | Resolution No. 2231 was\nadopted. | It stands.",
     "Nos. 4 and 5 are open. | Vol. 3, p. 5 says so.",
     "They sailed to Washington, D.C. | The U.S. delegation came. | We thank the U.S. | The plan holds.",

@@ -30,6 +30,14 @@ _COMMON: dict[str, frozenset[str]] = {
     "vi": _words("và của các trong cho với là được những về này đã có không một hai"),
     "tl": _words("ang ng mga sa na at ay para ito nang kay sila natin ating"),
 }
+# Words of short English notes that hardly any other language spells so: "Cut CO2 30 % per passenger, baseline 2018".
+_TELLING = _words("""
+    reduction reductions reduce reducing target targets baseline emissions compared relative below year years cut
+    cutting growth share energy greenhouse carbon supply than against goal goals achieved levels level their which
+    between until since within national unconditional conditional fewer less
+""")
+_NOTED = frozenset(["per", "via", "no"])  # in English, too
+_TELLING_ENOUGH = 2  # different ones, and none of another language's own small words
 _LANGUAGES = {
     word: [code for code, small in _COMMON.items() if word in small]
     for word in frozenset[str]().union(*_COMMON.values())
@@ -38,7 +46,7 @@ _SCRIPTS = {
     "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "THAI": "th", "LAO": "lo", "KHMER": "km", "MYANMAR": "my",
     "GREEK": "el", "HEBREW": "he", "TAMIL": "ta", "GEORGIAN": "ka", "ARMENIAN": "hy", "BENGALI": "bn",
 }  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]{2,}|[^\W\d_](?!\.)")  # not the letters of "E.O.": Portuguese has both as words
+_WORD = re.compile(r"[^\W\d_]{2,}|(?<!\d)[^\W\d_](?!\.)")  # not the letters of "E.O.", "CO2e": Portuguese has them
 _NO_WORDS = re.compile(r"https?://\S{1,400}|<[^<>]{1,20000}>")  # addresses and tags in Markdown
 _GLANCE = 400  # characters, enough where a language's small words are many, and hardly any of another's
 _PLAIN, _BY_FAR = 0.25, 5  # share of such words then, and times the next best
@@ -50,6 +58,7 @@ _LISTS = 0.05  # enough where the next best has hardly any: lists of names
 _TWICE = 1.6  # times the next best
 _DIFFERENT = 3  # small words, where few are there: "per" alone makes no Italian
 _LIKELY = 0.8  # how likely the model must hold its answer: of scraps of names and figures it guesses at random
+_NOTE = 60  # words of a note
 _FEWEST = 8  # words below which only a script decides
 _LETTERS = 80  # letters whose script is looked up
 
@@ -67,7 +76,15 @@ def language_of(text: str) -> str | None:
 
 def is_plainly(text: str, code: str) -> bool:
     """Whether a text's small words alone say that it is in this language; False where they leave doubt."""
-    return _by_common_words(_WORD.findall(text.lower())) == code
+    words = _WORD.findall(text.lower())
+    return _by_common_words(words) == code or (code == "en" and _notes_in_english(words))
+
+
+def _notes_in_english(words: list[str]) -> bool:
+    """Whether a few words are a note in English: telling ones, and none that only other languages have."""
+    return len(_TELLING.intersection(words)) >= _TELLING_ENOUGH and not any(
+        "en" not in _LANGUAGES[word] for word in words if len(word) > 1 and word in _LANGUAGES and word not in _NOTED
+    )
 
 
 def _looked_at_again(sample: str) -> str | None:
@@ -75,6 +92,8 @@ def _looked_at_again(sample: str) -> str | None:
     if not words:
         return None
     found = _by_common_words(words, lists=True) or _by_script(words)
+    if found is None and len(words) < _NOTE and _notes_in_english(words):
+        return "en"
     return found or (_by_model(sample[:_LOOK]) if len(words) >= _FEWEST else None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -45,7 +46,7 @@ def by_tongue(passages: Passages) -> Tongues:
         aside = [(said.start, said.end) for said in japanese]
         return Tongues(_blanked(passages, aside) if aside else passages, japanese)
     taken = {(said.start, said.end) for said in japanese}
-    spans = [*_spans(passages)]
+    spans = [piece for start, end in _spans(passages) for piece in _pieces(document.text, start, end)]
     foreign = [
         (start, end, place)
         for place, (start, end) in enumerate(spans)
@@ -78,6 +79,17 @@ def _spans(passages: Passages) -> Iterator[_Span]:
     for passage in passages.items:
         if passage.kind is not PassageKind.FURNITURE:
             yield from sentences(passages.document.text, passage.words_start, passage.end)
+
+
+def _pieces(text: str, start: int, end: int) -> list[_Span]:
+    """A sentence in one piece; by lines where some of them are English: a translation below its original."""
+    if "\n" not in text[start:end] or is_plainly(text[start:end], _ENGLISH):
+        return [(start, end)]
+    lines = [(match.start(), match.end()) for match in _LINE.finditer(text, start, end)]
+    return lines if any(is_plainly(text[first:last], _ENGLISH) for first, last in lines) else [(start, end)]
+
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def _runs(foreign: list[tuple[int, int, int]]) -> Iterator[_Span]:

@@ -50,7 +50,7 @@ _NEVER = _words("""
 # After these it ends no sentence when a number, a letter or a roman numeral follows: "para. 3", "No. 2231", "Art. IV".
 _BEFORE_NUMBER = _words("""
     art arts para paras no nos sec secs sect ch chap fig figs vol vols p pp res doc docs reg regs add corr rev pt
-    ser ann app tab eq ex ref refs cl par n nr jan feb mar apr jun jul aug sep sept oct nov dec
+    ser ann app tab eq ex ref refs cl par n nr jan feb mar apr jun jul aug sep sept oct nov dec yr yrs
 """)
 # After these it may or may not: it does when a word follows that likes to open a sentence.
 _PERHAPS = _words("""
@@ -63,6 +63,7 @@ _OPENERS = _words("""
     through during following despite although because today tomorrow yesterday now then what who how why where
     whether president mr mrs ms dr no not only more most many some one two
 """)
+_ARROWS = tuple("►▶➤➜→»")
 _NUMERAL = re.compile(r"[0-9]|[IVXLC]{1,6}\b|[A-Z]\b|[A-Z]{1,4}/")
 
 
@@ -170,6 +171,8 @@ def _behind_closing(text: str, start: int, cut: int, end: int) -> int:
 
 def _belongs_together(text: str, opened: int, cut: int, end: int) -> bool:
     """Whether what stands before the cut and what follows it are one sentence after all."""
+    if text[cut : cut + 1] in _ARROWS and _YEAR.fullmatch(text[max(opened, cut - 5) : cut].strip()) is not None:
+        return True  # "2030 ► 30 % less": the arrow is no bullet, it leads from the year
     following = _FIRST_WORD.match(text, cut, min(cut + 60, end))
     if following is None:
         return _only_marks_follow(text, cut, end)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followthrough.findings.targets.stated import TargetFinding, find_targets
-from followthrough.findings.targets.years import Role, years_in
+from followthrough.findings.targets.timing.years import Role, years_in
 from followthrough.language.quantities import find_percents
 from followthrough.model import Mention, MentionKind, Target
 from reading import findings_of

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from followthrough.findings.targets.measures import Measure
+from followthrough.findings.targets.reported import tells_what_is
 from followthrough.findings.targets.wording import DOWN, UP, plain
 from followthrough.model import Span
 
@@ -19,7 +20,9 @@ _GOAL: Final = re.compile(
     r"intends?|NDC|INDC|to be|set to|set out|cible\w*|"
     r"objectif\w*|Ziel|soll|meta|"
     r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|"
-    r"aspir\w+|in favou?r of|decisions? to|"
+    r"aspir\w+|in favou?r of|decisions? to|wants?|wish(?:es)?|envisag\w+|foresees?|calls? for|calling for|"
+    r"(?:stepping|mile)[ -]?stones?|(?:mid|half)-?way (?:point|mark)|interim (?:step|stage|mark)|"
+    r"20[2-9]\d (?:[a-z]+ )?program(?:me)?|"
     r"working toward\w*|on track)\b",
     re.IGNORECASE,
 )
@@ -48,34 +51,11 @@ _PASSED: Final = re.compile(
     r"\b(?:missed|met|reached|achieved|fulfilled) (?:its|the|our|their) (?:[\w-]+ ){0,2}?(?:targets?|goals?) of\b",
     re.IGNORECASE,
 )
-# A figure told behind "FY2021 result:" or "status 2022:".
-_RESULT: Final = re.compile(
-    r"\b(?:results?|status|actuals?|performance|progress|achieved|achievements?)"
-    r"(?: (?:in|for|as of|to date|so far|up to))* ?\(?(?:FY ?)?(?:(?:19|20)\d\d)?\)? ?: ?[-–−+]?$",
-    re.IGNORECASE,
-)
-_COVERING: Final = re.compile(
-    r"\b(?:cover(?:s|ed|ing|age)?|encompass(?:es|ing)?|represent(?:s|ing)?|accounting for) (?:of )?"
-    r"(?:about |around |at least |over |more than |some |nearly )?$",
-    re.IGNORECASE,
-)
-_OF_EMISSIONS: Final = re.compile(
-    r" of (?:the |our |its |their |all |total |global |combined |group |company )*"
-    r"(?:scopes? [123]|GHG|greenhouse|emissions|CO2|carbon (?:footprint|emissions)|footprint)",
-    re.IGNORECASE,
-)
-_IN_BRACKETS_OF_IT: Final = re.compile(  # "was exceeded in 2022 (-31 %)"
-    r"\b(?:exceeded|met|reached|achieved|surpassed)(?: (?:by|in|already|\w+ years? early|(?:19|20)\d\d))* \($"
-)
-# "Our target of 20 per cent by 2020 was met two years early."
-_FULFILLED: Final = re.compile(
-    r"[^.;:,]{0,90}?\b(?:was|were|(?<!shall )(?<!will )(?<!must )(?<!should )(?<!to )"
-    r"(?:has|have|had) been) (?:(?:already|thus|since|even|long|far) )?"
-    r"(?:exceeded|met|reached|achieved|surpassed|missed|fulfilled|attained)\b"
-)
 #: After a word that reports, these turn to what is still to come.
 _YET: Final = re.compile(
-    r"(?:\b(?:will|shall|must|should|aims?|plans?|intends?|wants?|pledges|commits|seeks|wishes)|['’]ll) ", re.IGNORECASE
+    r"(?:\b(?:will|shall|must|should|aims?|plans?|intends?|wants?|pledges|commits|seeks|wishes|(?:is|"
+    r"are) on (?:track|course) (?:for|to))|['’]ll) ",
+    re.IGNORECASE,
 )
 _FUTURE_PAST: Final = re.compile(
     r"\b(?:(?:has|have) (?:both |each |also )?(?:reaffirmed|reiterated|confirmed|restated|renewed|"
@@ -86,9 +66,10 @@ _FUTURE_PAST: Final = re.compile(
     r"was decided|decision (?:was|has been)|announced (?:that|plans|its)|"
     r"(?:has|have) (?:the|an|its|our) (?:[\w-]+ ){0,3}?(?:goal|target|aim|ambition|objective)s?\b|"
     r"(?:has|have) (?:now |also |since |recently )?(?:approved|raised|introduced|decided|resolved|"
-    r"established|defined|proposed)\b|(?:will|to|must|shall|should|(?<=['’])ll) have|is reduced|are reduced|be reduced|"
-    r"has (?:set|committed|pledged|agreed|adopted|a )|"
-    r"have (?:set|committed|pledged|agreed|adopted|a )|achieved its|was set|were set|"
+    r"established|defined|proposed)\b|(?:will|to|must|shall|should|(?<=['’])ll)(?:, (?:by|no later than|"
+    r"not later than) [^;.]{4,30},)? have|is reduced|are reduced|be reduced|"
+    r"(?:has|have) (?:set|committed|pledged|promised|vowed|undertaken|resolved|agreed|adopted|a )|achieved its|"
+    r"was set|were set|"
     r"(?:has|have) (?:a )?(?:clear |credible )?(?:line of sight|path|pathway)|"
     r"plans? (?:that|which|to) (?:\w+ )?(?:result|lead|deliver|achieve|cut|reduce))\b",
     re.IGNORECASE,
@@ -116,28 +97,11 @@ _NOUN_OF_CHANGE: Final = re.compile(
     r"\b(?:reductions?|increases?|cuts?|decreases?|below|rise|target|goal)\b", re.IGNORECASE
 )
 _BLANKS: Final = re.compile(r"\s+")
-_UP_FROM: Final = re.compile(
-    r"\b(?:up from(?: \w+){0,6}|compared (?:to|with)|progression from|from|instead of|rather than|previously|"
-    r"currently) (?:the |a |an |its |about |around )*$",
-    re.IGNORECASE,
-)
-_AS_NOW: Final = re.compile(
-    r"\)?,? (?:(?!will\b|shall\b)\w+ )?(?:today|previously|currently|at present|now)\b", re.IGNORECASE
-)
-_REACHED: Final = re.compile(  # "the 2020 target of 20 per cent has been met"
-    r"(?: (?:target|goal|(?:reduction|cut|decrease|increase)(?: (?:in|of)(?: [\w-]+){1,4}?)?))? (?:has|have|"
-    r"had|was|were) (?:already |been |now |again )*"
-    r"(?:met|reached|achieved|exceeded|surpassed|fulfilled|missed)\b"
-)
 # "By 2030:" or "Compared to 2020, we will by 2030:" at the end of its line
 _YEAR_STEM: Final = re.compile(
     r"(?:^|(?<=\n))(?P<by>\W{0,4}(?:By|Until) )?[^\n]{0,160}?\b20\d\d[^\n.:]{0,30}:[ *]*\n", re.IGNORECASE
 )
 _LIST_LINE: Final = re.compile(r"\s*(?:[-–•*●▪·]|\(?\w{1,2}[.)])\s")
-_OF_A_GOAL: Final = re.compile(
-    r" of (?:the way|(?:this|that|the|its|our|their|these) (?:[a-z-]+ )?"
-    r"(?:targets?|goals?|objectives?|amount|sum|total)\b)"
-)
 # "50 per cent of new cars sold in 2030 will be electric"
 _SHARE: Final = re.compile(r" of [^.;%]{3,60} (?:(?:will|shall|must) be|(?:are|is) to be) ")
 # What lies before the measure when it is reckoned, not promised.
@@ -229,7 +193,8 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
     if measure.percent is None:
         reckoned = told.reckoned or _PROJECTED.search(told.whole) is not None
         return firm and told.aimed and not told.reported and not reckoned
-    if measure.percent == 0 or _compares(text, sentence.start, measure) or told.reckoned or told.done(firm=firm):
+    stated = measure.percent == 0 or tells_what_is(text, sentence.start, measure)
+    if stated or told.reckoned or told.done(firm=firm):
         return False
     item, base = _is_item(text, sentence, measure), based()
     if base and not due:
@@ -278,6 +243,16 @@ _LEVEL_ENSURED: Final = re.compile(
 )
 
 
+# "The island wants 30 % fewer", "Midway point: minus 40 %": what is wanted is the figure itself.
+_WANTED: Final = re.compile(
+    r"\b(?:wants?|wish(?:es)?|demands?|asks? for|asking for|calls? for|calling for|foresees?|envisages?|retains?|"
+    r"opts? for|stepping stone|(?:mid|half)-?way (?:point|mark|goal|target)|mid-?point|interim(?= ?:)|"
+    r"interim (?:step|stage|mark))\b"
+    r"(?: in 20\d\d)?(?: ?[:–—-])?(?: (?:of|for|to see|an?|at|least|about|some|around|up|to|no|less|fewer|than))* ?$",
+    re.IGNORECASE,
+)
+
+
 _PROMISES: Final = (_AIMED_AT, _UNDATED, _SHARE_PROMISED, _LEVEL_ENSURED)
 
 
@@ -288,6 +263,8 @@ def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, 
     if _under_a_year(text, sentence) and (told.ordered or measure.start - sentence.start < _ITEM):
         return True
     if due and _SHARE.match(text, measure.end, sentence.end):
+        return True
+    if due and _WANTED.search(told.near) is not None and told.moves(measure, aimed=False):
         return True
     promised = _PURPOSE.search(told.whole) or (due and _PROMISED.search(told.whole))
     changes = due or _NOUN_OF_CHANGE.search(text, measure.start, sentence.end)
@@ -364,23 +341,3 @@ def _is_item(text: str, sentence: Span, measure: Measure) -> bool:
     """A line of a list of targets: "50 % by 2030" below words that speak of targets."""
     stem = text[max(0, sentence.start - 300) : sentence.start]
     return measure.start - sentence.start < _ITEM and _PURPOSE.search(stem) is not None
-
-
-def _covers(text: str, start: int, measure: Measure) -> bool:
-    """ "The target covers 95 % of our emissions": how much it is about, not what is to be reached."""
-    behind = _OF_EMISSIONS.match(text, measure.end)
-    return behind is not None and _COVERING.search(text, max(start, measure.start - _TOLD), measure.start) is not None
-
-
-def _compares(text: str, start: int, measure: Measure) -> bool:
-    """A per cent that another is measured against: "up from 17 %", "compared with 34 % previously"."""
-    return (
-        _REACHED.match(text, measure.end) is not None
-        or _FULFILLED.match(text, measure.end) is not None
-        or _IN_BRACKETS_OF_IT.search(text, start, measure.start) is not None
-        or _RESULT.search(text, max(start, measure.start - _TOLD), measure.start) is not None
-        or _covers(text, start, measure)
-        or _UP_FROM.search(_BLANKS.sub(" ", text[max(start, measure.start - 60) : measure.start])) is not None
-        or _AS_NOW.match(text, measure.end) is not None
-        or _OF_A_GOAL.match(text, measure.end) is not None
-    )

@@ -7,6 +7,7 @@ describes, money pledged and the date of a meeting are no targets.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,19 +17,14 @@ from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.levels import is_promised_level
 from followthrough.findings.targets.meaning import is_meant, is_the_goal, is_told, speaks_of_a_target
 from followthrough.findings.targets.measures import Measure, measures_in
-from followthrough.findings.targets.spaced import spaced
-from followthrough.findings.targets.times import Times
+from followthrough.findings.targets.timing.declared import due_behind, planned_due, stem_due, told_base
+from followthrough.findings.targets.timing.times import Times
+from followthrough.findings.targets.timing.years import Role, Year, names_year, years_in
+from followthrough.findings.targets.timing.zero import goes_with_zero
 from followthrough.findings.targets.wording import condition_of, direction_of, legs_of, metric_of, scope_of
-from followthrough.findings.targets.years import Role, Year, names_year, years_in
 from followthrough.model import Mention, Span, Target
 
 _ZERO_METRIC: Final = "net greenhouse gas emissions"
-_ZERO_BY: Final = spaced(
-    r"(?:\s(?:\([^()\n]{1,50}\)|(?!and\b(?! \d)|while\b)[^\s,;:.]+)){0,9}?,?\s(?:by|in|before|until|no later than)"
-    r"(?:\s(?:or|by|no|later|than|around|before|the|year|end|of|at|latest|fiscal|FY|mid|late|early))*\s(?:FY)?"
-)
-_ZERO_THEN: Final = spaced(r"\s(?:FY)?")  # "Net zero 2040"
-_ZERO_OF: Final = spaced(r"(?:\s(?!and\b|or\b)[\w-]+){0,2}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,7 @@ def find_targets(
         Findings whose offsets are absolute. A range of per cents is one target with its upper figure.
     """
     dated = len(dates) > 0 or names_year(text, start, end)
-    measures = measures_in(text, start, end, percents, dated=dated)
+    measures = _each_once(text, measures_in(text, start, end, percents, dated=dated))
     if not measures:
         return []
     inside = [date for date in dates if start <= date.start and date.end <= end]
@@ -98,21 +94,36 @@ def _said_twice(measure: Measure, measures: Sequence[Measure]) -> bool:
     return measure.unit is not None and any(other.percent is not None for other in measures)
 
 
+def _each_once(text: str, measures: list[Measure]) -> list[Measure]:
+    """Without factors that a per cent right behind repeats: "halve emissions by 2032 (minus 50 % on 1995)"."""
+    return [one for one in measures if one.factor is None or not any(_repeats(text, one, other) for other in measures)]
+
+
+def _repeats(text: str, factor: Measure, other: Measure) -> bool:
+    if other.percent is None or factor.factor is None or other.start < factor.end:
+        return False
+    same = abs(100 * abs(1 - factor.factor) - other.percent) < _ROUNDED
+    return same and _IN_FIGURES.fullmatch(text, factor.end, other.start) is not None
+
+
+_ROUNDED: Final = 1  # per cent: "a third" is 33 or 33.3 per cent
+# What may lead from a part in words to the same in figures: "by half by 2032 (", "by a third, that is ".
+_IN_FIGURES: Final = re.compile(
+    r"[^.;:%\n]{0,80}?(?:[(\[]|,? (?:i\.e\.|that is|meaning|or|equivalent to|in other words),? )"
+    r"(?:a |an |by |of |cut |reduction |decrease |of |at least |about |down )*[-–−+]?",
+    re.IGNORECASE,
+)
+
+
 def _net_zero(times: Times, measure: Measure) -> list[TargetFinding]:
     """Net zero with a year of its own: "net zero by 2050", "the 2050 net-zero goal"."""
     meant = [year for year in times.years if year.role not in (Role.BASE, Role.NONE)]
     for year in sorted(meant, key=lambda year: year.start < measure.start):  # "by 2050" tells more than "the 2050 goal"
-        if _adjoins(times.text, measure, year):
+        if goes_with_zero(times.text, measure, year):
             target = Target(metric=_ZERO_METRIC, direction="reach", value=0.0, due=year.value)
             first, last = min(measure.start, year.start), max(measure.end, year.end)
             return [TargetFinding(first, last, target, (_why(measure), f"Due {year.value}, in its own words."))]
     return []
-
-
-def _adjoins(text: str, measure: Measure, year: Year) -> bool:
-    if year.end <= measure.start:
-        return _ZERO_OF.fullmatch(text, year.end, measure.start) is not None
-    return any(pattern.fullmatch(text, measure.end, year.start) for pattern in (_ZERO_BY, _ZERO_THEN))
 
 
 def _change(times: Times, index: int, today: str | None) -> list[TargetFinding]:
@@ -133,9 +144,13 @@ def _change(times: Times, index: int, today: str | None) -> list[TargetFinding]:
         return []
     base, base_why = times.base(index)
     if due is None and measure.percent is not None:
-        due, due_why = times.stem_due()
+        due, due_why = _due_around(times)
+    metric = metric_of(times.text, low, measure, high)
+    if metric is None and base is None and measure.percent is not None:
+        base = told_base(times.text, times.start)
+        base_why = "" if base is None else f"Measured from {base}, as what is told right before."
     target = Target(
-        metric=metric_of(times.text, low, measure, high),
+        metric=metric,
         direction=direction_of(times.text, low, measure, high),
         factor=measure.factor,
         percent=measure.percent,
@@ -148,6 +163,13 @@ def _change(times: Times, index: int, today: str | None) -> list[TargetFinding]:
     )
     because = tuple(why for why in (_why(measure), measure.note, due_why, base_why) if why)
     return _by_legs(times, TargetFinding(measure.start, measure.end, target, because), measure)
+
+
+def _due_around(times: Times) -> tuple[str | None, str]:
+    """When a per cent is due that its own sentence leaves open: its plan's year, or what stands before or behind."""
+    text, start, end = times.text, times.start, times.end
+    said = (planned_due(text, start, end), stem_due(text, start), due_behind(text, end))
+    return next((each for each in said if each[0] is not None), (None, ""))
 
 
 def _is_based(times: Times, index: int) -> bool:

@@ -11,8 +11,8 @@ DOWN: Final = re.compile(
     r"\b(?:reduc\w*|réduc\w*|réduire|cut(?:s|ting)?|decreas\w*|lower\w*|below|declin\w*|drop\w*|"
     r"(?<!no )(?<!not )(?:less|fewer)|fall\w*|phas\w+ (?:out|down)|"
     r"eliminat\w*|mitigat\w*|abat\w*|halv\w*|minus|baisse|redu[cz]\w*|reduz\w*|gesenkt|Emissionsminderung|sav(?:e|"
-    r"ing)s?|slash\w*|diminish\w*|shrink\w*|curb\w*|divid(?:e|es|ing)\b|"
-    r"(?:go(?:es)?|come|bring|get|drive)(?: \w+){0,4} down\b|down (?:to|by|on|from)\b)",
+    r"ing)s?|slash\w*|shed(?:s|ding)?\b|diminish\w*|shrink\w*|curb\w*|divid(?:e|es|ing)\b|"
+    r"(?:go(?:es)?|come|bring|get|drive)(?: \w+){0,4} down\b|down (?:(?:to|by|on|from)\b|\d))",
     re.IGNORECASE,
 )
 UP: Final = re.compile(
@@ -122,6 +122,8 @@ def direction_of(text: str, low: int, measure: Measure, high: int) -> str:
     """Decrease, increase or reach: the nearest word of change before the measure, else behind it."""
     if measure.factor is not None and measure.factor != 1:
         return "increase" if measure.factor > 1 else "decrease"
+    if measure.negative:
+        return "decrease"
     near = text[max(low, measure.start - 120) : measure.start]
     words = [(m.start(), way) for way, words in (("decrease", DOWN), ("increase", UP)) for m in words.finditer(near)]
     if words:

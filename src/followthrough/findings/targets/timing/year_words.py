@@ -24,44 +24,86 @@ TWO_YEARS: Final = len("2019-2030")
 FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
 PLAIN_WORD: Final = re.compile(r"(?:%|(?<![\w-])[a-z][a-z-]*) \($")  # not "Plan of Action (2019-2023)"
 RUNNING: Final = re.compile(r"(?:%|per cent|percent) (?:over|during|throughout) (?:the )?(?:period |years )?(?:of )?$")
-PERIOD: Final = re.compile(r"\b(?:over|during|in|within|for) (?:the )?(?:period |years )?(?:of )?$")
+PERIOD: Final = re.compile(r"\b(?:over|during|in|within|for) (?:the )?(?:period |years )?(?:of )?$", re.IGNORECASE)
 FIRST_PERIOD: Final = 2021  # periods of targets still running begin here: "(2021-2030)"
 LATEST_BASE: Final = 2024  # "compared to business as usual in 2030" names the due year
 BLANK: Final = re.compile(r"\s+")
 
 STANDARD: Final = (
     r"(?:levels?|baselines?|basis|base|base[ -]?years?|baseyear|values?|benchmarks?|niveaux?|Niveau|inventory|"
-    r"starting point|reference(?! scenario| level)(?: year| point)?)\b"
+    r"starting (?:point|year)|point of departure|footing|mark|yardstick|(?:comparison|zero) year|year zero|ref\.|"
+    r"reference(?! scenario| level)(?: year| point)?)(?!\w)"
 )
 OF_WHAT: Final = (
     r"(?:(?:gross|net|actual|emissions?|GHGs?|CO2e?|carbon|greenhouse|gas|annual|average|total|absolute|inventory|"
     r"reported|fiscal|the|a|"
-    r"as|our|its|their|being|dioxide|intensity|calendar|year|usage|consumption|energy|serving|taken|used|chosen|set) )"
+    r"as|our|its|their|is|was|being|dioxide|intensity|calendar|year|usage|consumption|energy|serving|taken|used|"
+    r"chosen|set|serves|figures?|data) )"
 )
-BASE_AFTER: Final = re.compile(rf"\)?(?:[’']s)? {OF_WHAT}{{0,5}}{STANDARD}|[’']?s? levels?| ?= ?100\b", re.IGNORECASE)
-BASE_WORD: Final = re.compile(
-    r"\b(?<!\d\d )(?:base(?:line)?(?:[ -]?year)?s?|reference(?: year| point)?(?! to)|ref\.|starting point|Basisjahr|"
-    r"année de référence)(?: emissions?| levels?|"
-    r" years?| value)?"
-    r"(?: (?:for|of|is|was|in|set|at|as|all|the|year|targets?|taken|no|earlier|than|from|being|this|"
-    r"starting))*,?[:( =]{0,3}(?:(?:year[ -]end|(?:the )?end of|calendar(?: year)?) )?$",
+_STANDING_FOR_IT: Final = (  # between a word for the base year and the year itself
+    r"(?: emissions?| levels?| years?| value)?"
+    r"(?: (?:for|of|is|was|in|set|at|as|all|goals?|the|our|its|year|targets?|taken|no|earlier|than|from|being|this|"
+    r"starting|serves))*,?"
+    r"[:( =|–—]{0,3}(?:(?:year[ -]end|(?:the )?end of|calendar(?: year)?|fiscal(?: year)?|financial(?: year)?|"
+    r"the year) )?$"
+)
+#: "2012 levels", "2015 as the base year", "2016 (9.8 t) as our point of departure", "2018 (base year)"
+BASE_AFTER: Final = re.compile(
+    rf"(?:\)| \([^()]{{1,30}}\))?(?:[’']s)? \(?{OF_WHAT}{{0,5}}{STANDARD}|[’']?s? levels?| ?= ?(?:100\b|(?:the )?base)",
+    re.IGNORECASE,
+)
+BASE_WORD: Final = re.compile(  # a capital begins a line, behind whatever year: "... in 2030. Base year: 1990"
+    r"\b(?:(?-i:B)|(?<!\d\d )b)ase(?:line)?(?:[ -]?y(?:ea)?r\.?)?s?" + _STANDING_FOR_IT + "|"
+    r"\b(?<!\d\d )(?:reference(?: year| yr\.?| point)?(?! to)|ref\.(?: ?y(?:ea)?r\.?)?|starting (?:point|year)|"
+    r"start(?=:)|comparison year|year of (?:reference|comparison)|"
+    r"point of departure|Basisjahr|année de référence)" + _STANDING_FOR_IT,
+    re.IGNORECASE,
+)
+# "2016: 0.98 t per head (base year)", a line of a table
+BASE_ROW: Final = re.compile(
+    r"(?:(?!(?:19|20)\d\d)[^\n%;()]){1,30}\((?:base(?:line)?|reference|starting)(?:[ -]year)?\)", re.IGNORECASE
+)
+# "relative to the base year in 2030": the year to come is when, the base year stands elsewhere.
+OF_BASE_YEAR: Final = re.compile(
+    r"\b(?:from|below|under|than|against|versus|vs\.?|relative to|compar(?:ed|ing) (?:to|with)) (?:the |its |our |"
+    r"their )?"
+    r"(?:base(?:line)?|reference)(?:[ -]year)?s?(?: levels?| emissions| values?)? (?:in|for) $",
     re.IGNORECASE,
 )
 # "from the baseline of 10.8 million tons in 2019"
 BASE_FIGURE: Final = re.compile(
     r"\bbase(?:line)? ?(?:year )?(?:emissions )?(?:(?:of|was|is|at) |\()[^;:]{1,40} in $|"
-    r"\bfrom (?!(?:19|20)\d\d )\d[\d.,]* ?[^\s;:]{1,8}(?: CO2e?)?(?: per [a-z]+)? (?:in |\()$",
+    r"\b(?:from|than|below) (?:the )?(?!(?:19|20)\d\d )\d[\d.,]* ?[^\s;:%]{1,8}(?: CO2e?)?(?: per [a-z]+)? (?:in |"
+    r"of |\()$|"
+    r"\bemissions (?:of|from) \d[\d.,]* ?[^\s;:%]{1,8}(?: CO2e?)? \($",
     re.IGNORECASE,
 )
-# Right before a year: "(v. 2018)", "under 2005", "(on 2019)".
+# Right before a year: "(v. 2018)", "under 2005", "(on 2019)", "(BY 2019)".
 AGAINST_THIS: Final = re.compile(
-    r"\bv\.? $|\bunder (?:the |its |their )?(?:levels? (?:of|in) )?$|[,(] ?on $", re.IGNORECASE
+    r"\bv\.? $|\bunder (?:the |its |their )?(?:levels? (?:of|in) )?$|[,(] ?(?:(?:all|both|each) )?on $|"
+    r"figures on $|(?-i:\(BY:? $)",
+    re.IGNORECASE,
+)
+# "35 % by 2030 (2005)": a year gone by in brackets behind the one that is due.
+IN_BRACKETS: Final = re.compile(
+    r"(?:%|per cent|percent)(?: (?:less|lower|fewer|cut|reduction))? (?:by|in|until|for) 20[2-9]\d \($"
+)
+# "A reduction in 2015 emissions of 40 %": what is reduced is what that year had.
+REDUCED: Final = re.compile(
+    r"\b(?:reduc(?:e|ing|tions?)|cut(?:s|ting)?|lower(?:ing)?|decreas(?:e|ing))(?: (?:in|of|our|its|their|the))* $",
+    re.IGNORECASE,
+)
+EMITTED: Final = re.compile(
+    r" (?:(?:GHG|CO2|carbon|greenhouse|gas|statewide) )*(?:emissions|levels) (?:of|by)\b",
+    re.IGNORECASE,
 )
 # A word of comparison with nothing but a description of the compared thing behind it.
 AGAINST: Final = re.compile(
-    r"\b(?:from|below|above|(?<!later )(?<!earlier )than|against|versus|vs\.?|relative to|compar(?:ed|ing) (?:to|"
-    r"with)|(?:in|by) comparison (?:to|with)|"
-    r"with (?:respect|regard|reference) to|in relation to|based (?:up)?on|par rapport (?:à|au|aux)|gegenüber|"
+    r"\b(?:from|below|beneath|above|(?<!later )(?<!earlier )than|against|versus|cf\.|measured (?:on|by)|vs\.?|"
+    r"relative to|"
+    r"compar(?:ed?|ing) (?:to|with)|refer(?:s|ring)? to|(?:in|by) comparison (?:to|with)|"
+    r"with (?:respect|regard|reference) to|in relation to|on the basis of|based (?:up)?on|par rapport (?:à|au|aux)|"
+    r"gegenüber|"
     r"bezogen auf|im Vergleich zu|w\.?r\.?t\.?|as against|"
     r"respecto (?:a|de)|(?:levels?|emissions|those|emitted|recorded|observed|constatees|that existed) (?:of|in|from)|"
     r"Niveau von|niveau de)"
@@ -69,6 +111,8 @@ AGAINST: Final = re.compile(
     re.IGNORECASE,
 )
 ON: Final = re.compile(
+    r"\b(?:reductions?|cuts?|decrease|improvement|drop|fall|(?:less|lower|fewer)(?: [a-z]+)?|savings?) (?:on|"
+    r"over)(?: the)? $|"
     r"(?:%|per cent|percent|emissions|\d{4}) (?:(?:down |up |reduction |cut )?on|over|since|of)"
     r"(?: (?:a|the|its|our|their))? $",
     re.IGNORECASE,
@@ -81,11 +125,11 @@ WITHIN: Final = (
     r"calendar|fiscal|financial|transition|point|milestone|interim|year-end|FYE|as|early|school|horizon|years?|"
     r"Jahre?|año|FY|January|February|March|"
     r"April|May|June|July|August|"
-    r"September|October|November|December|\d{1,2},?))*[ -][(“\"]?$"
+    r"September|October|November|December|day|\d{1,2}(?:st|nd|rd|th)?,?))*[ -][(“\"]?$"
 )
 FIRMLY: Final = re.compile(
     r"\b(?:by|until|till|before|no later than|not later than|up to|horizon|l[’']horizon|d[’']ici|bis|"
-    r"hasta|para)" + WITHIN,
+    r"hasta|para|between now and|now to|now until)" + WITHIN,
     re.IGNORECASE,
 )
 LOOSELY: Final = re.compile(
@@ -93,6 +137,8 @@ LOOSELY: Final = re.compile(
 )
 TO_COME: Final = re.compile(r" (?:in|en|for) (?:fiscal |FY ?|the year |calendar year )?$")
 THEN_BASE: Final = re.compile(r" (?:vs?\.?|versus|compared (?:to|with)|relative to|against) (?:FY ?)?(?:19|20)\d\d")
+# "-50% 2030", "35 % / 2030", "40% | 2031": nothing but a stroke parts the year from its figure.
+BARE: Final = re.compile(r"(?:%|per cent|percent)(?: ?\))? ?(?:[|/,;(–—-] ?)?$", re.IGNORECASE)
 # "our reduction target for the fiscal year 2030"
 TARGET_FOR: Final = re.compile(
     r"\b(?:targets?|goals?|objectives?|milestones?) (?:for|in) (?:the )?(?:fiscal |financial )?(?:year )?$|"
@@ -123,13 +169,28 @@ ADJECTIVE: Final = re.compile(
     r"greenhouse|GHG|net|carbon)\b",
     re.IGNORECASE,
 )
-FISCAL: Final = re.compile(r"(?:\b(?:FYE?|CY|\d{1,2}/)|(?<=fiscal )year )$", re.IGNORECASE)
-TO_YEAR: Final = re.compile(r" (?:and|to) (?:20\d\d)")
+FISCAL: Final = re.compile(r"(?:\b(?:FYE?|CY|\d{1,2}/)|(?<=fiscal )year |(?<=financial )year )$", re.IGNORECASE)
+NEW_LINE: Final = re.compile(r"\n(?=\W{0,3}[A-Z])")  # a line that begins with a capital says nothing of a year above
+MONTH: Final = re.compile(r"^/\d{1,2}(?!\d)")  # "FY2031/3" ends in March
+TO_YEAR: Final = re.compile(r" (?:and|to|→|->) (?:20\d\d)")
+# What may stand before the two years it spans: "45 % decrease (2018 → 2030)", "55 % reduction 2019-2030".
+CHANGED_BY: Final = re.compile(
+    r"(?:%|per cent|percent|\breductions?|\bcuts?|"
+    r"\bdecrease)[^.;:%\n\d(]{0,40}(?:\d(?:[+&]\d)*)?(?:[^.;:%\n\d]{0,24})$",
+    re.IGNORECASE,
+)
+
 BETWEEN: Final = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
-AND_YEAR: Final = re.compile(r"\b(?:between|from) (?:19|20)\d\d (?:and|to) $", re.IGNORECASE)
+AND_YEAR: Final = re.compile(
+    r"\b(?:between|from) (?:19|20)\d\d (?:and|to) $|[,(] ?(?:19|20)\d\d (?:to|→|->) $",
+    re.IGNORECASE,
+)
+LEVEL: Final = re.compile(r" ?[:=] ?\d[\d.,]*(?![\d.,]*(?: ?%| per))")  # "2018: 212 kt": what it was
 OF_FIGURE: Final = re.compile(
-    r"(?: (?:of|is|are|will be|to be|set at|equal to|be|at|by|target|targets))* ?(?:at least |about |around |"
-    r"approximately |up to |over )?[-–+−]? ?\d+(?:[.,]\d+)? ?(?:%|per)",
+    r"(?: (?:of|is|are|will be|to be|set at|equal to|be|at|by|targets?|goals?|interim|intermediate|milestone|"
+    r"checkpoint|"
+    r"mark|step|minus|a))*(?: ?[►»›→>])? ?(?:at least |about |around |"
+    r"approximately |up to |over )?[-–+−△▲▼↓]? ?\d+(?:[.,]\d+)? ?(?:%|per)",
     re.IGNORECASE,
 )
 BRACKET: Final = "("

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from followthrough.findings.targets import year_words as words
 from followthrough.findings.targets.periods import of_this_decade
+from followthrough.findings.targets.timing import year_words as words
 from followthrough.language.dates import deadline
 from followthrough.model import Mention
 
@@ -114,7 +114,9 @@ def _is_stretch(text: str, match: re.Match[str], start: int) -> bool:
     before = text[max(start, match.start() - 24) : match.start()]
     if match.end() - match.start() != words.TWO_YEARS:
         return False
-    changed = words.CHANGE.search(text, max(start, match.start() - 12), match.start()) is not None
+    near = text[max(start, match.start() - words.BACK) : match.start()]
+    changed = _spans_a_change(near, int(match.group()[:4])) and int(match.group()[-4:]) > words.LATEST_BASE
+    changed = changed or words.CHANGE.search(near) is not None
     told = words.PERIOD.search(before) is not None and int(match.group()[:4]) < words.FIRST_PERIOD
     return changed or told or before.endswith(("between ", "from ", " in "))
 
@@ -136,19 +138,22 @@ def _finer(year: str, match: re.Match[str], dates: Sequence[Mention]) -> str:
 
 def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
     before = words.FISCAL.sub("", words.BLANK.sub(" ", text[max(start, match.start() - words.BACK) : match.start()]))
-    behind = text[match.end() : min(end, match.end() + words.AHEAD)]
-    after = words.BLANK.sub(" ", behind)
+    behind = words.MONTH.sub("", text[match.end() : min(end, match.end() + words.AHEAD)])
+    after = words.BLANK.sub(" ", words.NEW_LINE.split(behind, maxsplit=1)[0])
     year = _value(match)
     if "://" in before[before.rfind(" ") + 1 :] or "www." in before[before.rfind(" ") + 1 :]:
         return Role.NONE
     if words.AND_YEAR.search(before):
         return Role.DUE
+    if text[match.start() - 1 : match.start()] == "\n" and words.OF_FIGURE.match(behind.partition("\n")[0]):
+        return Role.HEAD  # a line that begins with its year: the line above says nothing of it
     if _is_base(before, after, int(year)):
         return Role.BASE
     spans_years = len(match.group()) > len("FY 2030")  # "2021-2030" is a period
     if (
         spans_years
         or int(year) < words.FIRST_DUE
+        or (int(year) <= words.LATEST_BASE and words.LEVEL.match(after))
         or words.NAME.search(before)
         or words.NAMED.match(after)
         or (int(year) <= words.LATEST_BASE and words.TELLING.search(before) and words.SETTING.match(after))
@@ -162,10 +167,22 @@ def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
 
 def _is_base(before: str, after: str, year: int) -> bool:
     """Whether the words around a year make it what is measured from."""
-    named = words.BASE_AFTER.match(after) and not (year > words.LATEST_BASE and words.FIRMLY.search(before))
+    if year > words.LATEST_BASE and words.OF_BASE_YEAR.search(before):
+        return False
+    named = words.BASE_AFTER.match(after) or words.BASE_ROW.match(after)
+    named = named if year <= words.LATEST_BASE or words.FIRMLY.search(before) is None else None
     said = any(p.search(before) for p in (words.BASE_WORD, words.BASE_FIGURE, words.ON, words.AGAINST_THIS))
-    begins = words.BETWEEN.search(before) and words.TO_YEAR.match(after)
-    return bool(named or said or begins or _compared(before, year))
+    begins = words.TO_YEAR.match(after) and (words.BETWEEN.search(before) or _spans_a_change(before, year))
+    if year <= words.LATEST_BASE and after.startswith(")") and words.IN_BRACKETS.search(before):
+        return True
+    reduced = year <= words.LATEST_BASE and words.EMITTED.match(after) and words.REDUCED.search(before)
+    return bool(named or said or begins or reduced or _compared(before, year))
+
+
+def _spans_a_change(before: str, first: int) -> bool:
+    """Whether a change is told right before two years, the first long gone: "45 % decrease (2018 → 2030)"."""
+    changed = words.CHANGED_BY.search(before) is not None and words.NAME.search(before) is None
+    return first < words.FIRST_PERIOD and changed
 
 
 def _compared(before: str, year: int) -> bool:
@@ -188,6 +205,6 @@ def _due(before: str, after: str, line: str, *, at_start: bool) -> Role:
         return Role.HEAD
     if words.LOOSELY.search(before) or words.ON_DAY.search(before) or before.endswith((" levels ", "(")):
         return Role.LOOSE
-    if words.THEN_BASE.match(after):
-        return Role.LOOSE  # "2030 vs. 2020"
+    if words.THEN_BASE.match(after) or words.BARE.search(before):
+        return Role.LOOSE  # "2030 vs. 2020", "-50% 2030"
     return Role.HEAD if at_start else Role.NONE

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from followthrough.findings.targets.measures import Measure
-from followthrough.findings.targets.years import Role, Year
-from followthrough.language.letters import lowered
+from followthrough.findings.targets.timing.declared import declared_base
+from followthrough.findings.targets.timing.years import Role, Year
+from followthrough.findings.targets.timing.zero import without_years_of_zero
 from followthrough.model import Mention
 
 _BAU: Final = re.compile(
@@ -18,38 +19,12 @@ _BAU: Final = re.compile(
     r"trend scenario|(?:baseline|reference) projections?|projected (?:\w+ )?emissions|emissions? projections?)\b",
     re.IGNORECASE,
 )
-_DECLARED: Final = re.compile(
-    r"\b(?:base(?:line)? ?years?|reference year|(?:reference|baseline)(?: emissions)? inventory|inventory year)\b"
-    r"[^.;%\d]{0,40}?(?P<after>(?:19|20)\d\d)|"
-    r"\bbase(?:line)? ?year emissions \([^)%]{0,40}? in (?P<within>(?:19|20)\d\d)|"
-    r"(?P<before>(?:19|20)\d\d) (?:as (?:the|a) )?base(?:line|[ -]?year)\b|"
-    r"\bbaseline (?:of|is|was|year|for)[^.;%\d]{0,40}(?P<of>(?:19|20)\d\d)|"
-    r"\bmeasured (?:against|from|relative to) (?:the |a |an |our )?(?:levels? (?:of|in) )?(?:FY ?)?"
-    r"(?P<measured>(?:19|20)\d\d)|"
-    r"\bbase(?:line)?(?: year)?: ?(?:FY ?)?(?P<colon>(?:19|20)\d\d)|"
-    r"(?:(?:\A|(?<=[.•(*])|(?<=[.•*] )|(?<=\n)(?=(?-i:[A-Z]))) ?|(?:(?:\A|(?<=[.\n•(*])|(?<=[.\n•*] )) ?"
-    r"(?:all|both|goals?|targets?|reductions?|emissions) (?:are )?))(?:compared (?:to|with)|"
-    r"relative to|versus|vs\.?|(?:measured )?against|measured from) (?:the |a |an |our )?(?:levels? (?:of|in) )?"
-    r"(?:FY ?)?(?P<by>(?:19|20)\d\d)|"
-    r"based on (?:the )?(?:levels (?:of|in) |year )?(?P<on>(?:19|20)\d\d)(?: emissions| levels)?|"
-    r"\btargets?[^.;%\d]{0,40} compared (?:to|with) (?:FY ?)?(?P<to>(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_DECLARING: Final = ("base", "compared", "reference", "against", "relative", "versus", "vs", "measured")
-_ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_STEM_DUE: Final = re.compile(
-    r"\b(?:by|for|until|horizon|targets? for)(?: the)?(?: (?:year|end of|fiscal(?: year)?|"
-    r"[A-Z][a-z]{2,8}(?: \d{1,2},?)?))? (?:FY ?)?(?P<year>20\d\d)|"
-    r"(?P<noun>20\d\d)(?: \(?\w+\)?){0,3} targets?\b|\b(?:targets?|goals?|objectives?|ambitions?) (?P<behind>20\d\d)|"
-    r"\btarget year:? (?:of )?(?:FY ?)?(?P<target>20\d\d)",
-    re.IGNORECASE,
-)
 _AHEAD: Final = re.compile(
     r"\b(?:within|in|over|during) (?:the )?(?:next|coming|following)\b|\bwithin \S+ years?\b", re.IGNORECASE
 )
-_NEAR: Final = 700  # characters around a sentence in which a baseline or due year may be declared for it
 _BREAK: Final = re.compile(
-    r"[;•]|(?<!vs)(?<!ref)(?<!cf)(?<! v)\. |\n\s*\n|\n(?=\s*(?:[●▪*·–-] |\(?\w\)|20\d\d ?(?:[:(]|target)))"
+    r"[;•]| \| |(?<!vs)(?<!ref)(?<!cf)(?<! v)(?<!yr)\.[)”\"’]? |\n\s*\n|"
+    r"\n(?=\s*(?:[●▪*·–-] |\(?\w\)|20\d\d ?(?:[:(]|target)))"
 )
 # A share of a whole, or a level to come to, has no baseline but its own: "raise the share of wind to 40 %".
 _LEVEL: Final = re.compile(
@@ -74,7 +49,8 @@ _LEVEL_OF: Final = re.compile(
 )
 _SHARE_OF: Final = re.compile(
     r"\sof (?:[\w’'-]+ ){0,3}?(?:turnover|sales|revenues?|suppliers|electricity|energy|power|vehicles|fleet|cars|buses|"
-    r"products|packaging|materials|spend|homes|households|customers|employees|staff|farmers|land|seas?|forests?|waters?)\b"
+    r"products|packaging|materials|spend|homes|households|customers|employees|staff|farmers|land|seas?|forests?|"
+    r"waters?)\b"
 )
 _CHANGED: Final = re.compile(
     r"\b(?:reduc|cut|lower|decreas|sav|eliminat|shrink|fewer|less)\w*\b[^.;:%]*$", re.IGNORECASE
@@ -96,6 +72,10 @@ class Times:
     measures: list[Measure]
     years: list[Year]
     dates: Sequence[Mention] = ()
+    free_years: list[Year] = field(init=False)  # that net zero does not have for itself
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "free_years", without_years_of_zero(self.text, self.measures, self.years))
 
     def reach(self, index: int) -> tuple[int, int]:
         """From the end of the measure before to the start of the one behind."""
@@ -108,9 +88,10 @@ class Times:
         listed = self._listed(index)
         if listed is not None:
             return listed.value, f"Due {listed.value}, the years standing in the order of the figures.", True
+        years = self.years if self.measures[index].zero else self.free_years
         for choose, why in ((self._own, "in its own words"), (self._shared, "said once for the sentence")):
             for roles, firm in ((_FIRM, True), ((Role.LOOSE,), False)):
-                year = choose(index, [y for y in self.years if y.role in roles])
+                year = choose(index, [y for y in years if y.role in roles])
                 if year is not None:
                     return year.value, f"Due {year.value}, {why}.", firm
         return None, "", False
@@ -138,12 +119,12 @@ class Times:
             return None, ""  # in a list a base year may stand for every line
         own_bau = _BAU.search(self.text, self.measures[index].end, self.reach(index)[1]) is not None
         if own_bau or (not bases and _BAU.search(self.text, self.start, self.end)):
-            declared = None if bases else self._declared()
+            declared = None if bases else declared_base(self.text, self.start, self.end)
             return ("BAU", "Measured against business as usual.") if declared is None else _from_elsewhere(declared)
         year = self._shared(index, bases)
         if year is not None:
             return year.value, f"Measured from {year.value}, said once for the sentence."
-        return _from_elsewhere(self._declared())
+        return _from_elsewhere(declared_base(self.text, self.start, self.end))
 
     def _is_level(self, index: int) -> bool:
         """Whether a measure says how large a share is to be, not by how much something changes: "a share of 40 %"."""
@@ -167,15 +148,6 @@ class Times:
         ]
         return (ahead[0], f"Due {ahead[0]}, at the end of the time named.") if len(ahead) == 1 else (None, "")
 
-    def stem_due(self) -> tuple[str | None, str]:
-        """A due year said in the words that lead up to this sentence, if they say just one."""
-        back = self.text[max(0, self.start - _NEAR) : self.start]
-        said = {next(filter(None, match.groups())) for match in _STEM_DUE.finditer(back)}
-        if len(said) != 1:
-            return None, ""
-        (year,) = said
-        return year, f"Due {year}, said in the words before."
-
     def _own(self, index: int, years: list[Year]) -> Year | None:
         """The year that belongs to this measure alone: behind it, or before it where it heads it."""
         low, high = self.reach(index)
@@ -187,9 +159,14 @@ class Times:
             and (y.role is Role.HEAD or self._leads(y, low, measure) or (index and self._opens_next(y, index - 1)))
         ]
         behind = [y for y in years if measure.end <= y.start < high and not self._heads_next(y, index)]
-        if behind and (not heads or behind[0].role is Role.DUE):
+        if behind and (not heads or (behind[0].role is Role.DUE and not self._closed(measure, heads[-1], behind[0]))):
             return behind[0]
         return heads[-1] if heads else None
+
+    def _closed(self, measure: Measure, before: Year, behind: Year) -> bool:
+        """Whether a break parts a measure from the year behind it and none from the one before."""
+        parted = _BREAK.search(self.text, measure.end, behind.start) is not None
+        return parted and _BREAK.search(self.text, before.end, measure.start) is None
 
     def _leads(self, year: Year, low: int, measure: Measure) -> bool:
         """Whether a break parts the year from the measure before and none from its own: "..., in 2030, 51 %"."""
@@ -221,18 +198,6 @@ class Times:
         if lead:
             return lead[-1]
         return behind[0] if behind else before[-1] if before else None
-
-    def _declared(self) -> str | None:
-        """A base year declared for the targets around it, if the neighbourhood declares just one."""
-        around = (max(0, self.start - _NEAR), self.start), (self.end, min(len(self.text), self.end + _NEAR // 2))
-        small = lowered(self.text)
-        if not any(word in near for near in (small[a:b] for a, b in around) for word in _DECLARING):
-            return None
-        dated = [span for span in around if _ANY_YEAR.search(small, *span) is not None]  # the pattern below is slow
-        said = {
-            year for span in dated for match in _DECLARED.finditer(self.text, *span) for year in match.groups() if year
-        }
-        return said.pop() if len(said) == 1 else None
 
 
 def _run(spans: list[tuple[int, int]], at: int, text: str) -> range:

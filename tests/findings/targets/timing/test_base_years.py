@@ -1,0 +1,96 @@
+"""What a per cent is measured from, in the many ways of reports: beside it, in a row, declared around it."""
+
+import pytest
+
+from reading import findings_of
+
+
+def tuples(text):
+    found = [finding.target for finding in findings_of(text, date=None) if finding.target is not None]
+    return [(target.percent, target.baseline, target.due) for target in found if target.percent is not None]
+
+
+FROM_2016 = [
+    "Cut losses by 34% by 2031, taking 2016 as the reference.",
+    "Cut losses by 34% by 2031, taking 2016 (9.8 t) as base year.",
+    "A 34 per cent cut in losses by 2031, with 2016 (412 kt) as the starting year.",
+    "With 2016 as our point of departure, we are to cut losses 34% by 2031.",
+    "We aim to cut losses by 34% by 2031, with 2016 emissions as our yardstick.",
+    "Losses: -34% by 2031 (BY 2016)",
+    "Losses: -34% by 2031, base yr. 2016.",
+    "Losses: -34% by 2031 (ref. yr. 2016)",
+    "Losses down 34% by 2031 (baseline: fiscal year 2016)",
+    "Losses down 34% by 2031 (baseline year: financial year 2016/17)",
+    "The target is 34 per cent less by 2031 (comparison year: 2016).",
+    "The target is 34 per cent less by 2031; the inventory of 2016 serves as baseline.",
+    "The target is 34 per cent less by 2031, computed on the basis of 2016.",
+    "The target is 34 per cent less by 2031, 2016 = base.",
+    "34 percent less by 2031 (2016): that is the goal of the port.",
+    "Goal for the year 2031: losses 34 per cent beneath the 2016 mark.",
+    "34% fewer losses over 2016 by 2031 is the target.",
+    "A cut in losses of 34% between now and 2031 (from 2016)",
+    "It is to fall by 34% from 91 kt (2016) by 2031.",
+    "We are to lose 34% less in 2031 than the 91 kt of 2016.",
+    "The order sets as a goal a reduction in 2016 emissions of 34 percent by 2031.",
+    "34% reduction in Grade 1&2 losses, 2016 to 2031",
+    "Losses: 34% decrease (2016 → 2031)",
+    "Approved target: 34% reduction in losses 2016-2031.",
+    "Over the period 2016-2031 losses are to go down 34%",
+    # the year of the figure stands in the same row, parted by strokes
+    "Losses | -34% | 2031 | 2016 base",
+    "Losses -34% 2031 | base year 2016 | seen by the auditor",
+    # it is said elsewhere
+    "Base year: 2016\nLevel of the target: minus 34 per cent relative to the base year in 2031",
+    "Target: 34 % from the base year by 2031\nBase year: 2016\nLosses: all",
+    "Loss target: 34% by 2031\n2021: 0.88 t/t\n2016: 0.98 t/t (base year)",
+    "Loss of heat. Goal: 34% by 2031\n2022 112 kWh/m2\n2016 129 kWh/m2 (baseline)",
+    "Reduction of losses by 34% by 2031. Percentages refer to 2016.",
+    "Reduction of losses by 34% by 2031. All figures are relative to 2016.",
+    "Reduction of losses by 34% by 2031. All figures on 2016.",
+    "Reduction of losses by 34% by 2031. The base is 2016.",
+    "Reduction of losses by 34% by 2031. As baseline serves 2016.",
+    "Reduction of losses by 34% by 2031. 2016 is taken as the base.",
+    "Reduction of losses by 34% by 2031. We measure against 2016.",
+    "Reduction of losses by 34% by 2031. The starting point is the year 2016, when we lost 91 kt.",
+    "Reduction of losses by 34% by 2031. Base-year (2016) losses: 4.1 Mt.",
+    "Reduction of losses by 34% by 2031. In 2016, the base year, they were 4.1 Mt.",
+    # what names nothing of its own speaks of what was told right before
+    "Since 2016, losses in the port have fallen 11 per cent. The new plan says 34 per cent by 2031.",
+    "Losses are down 11% on 2016. By 2031 we want to be at minus 34%.",
+]
+
+
+@pytest.mark.parametrize("text", FROM_2016)
+def test_a_figure_of_2031_is_measured_from_2016(text):
+    assert tuples(text) == [(34.0, "2016", "2031")]
+
+
+SEVERAL = [
+    (
+        "Path: 2016 base – 2026 △20% – 2031 △45% – 2041 △90%",
+        [(20.0, "2016", "2026"), (45.0, "2016", "2031"), (90.0, "2016", "2041")],
+    ),
+    (
+        "Net losses: 2031 -40%, 2041 -70% (all on 2016).",
+        [(40.0, "2016", "2031"), (70.0, "2016", "2041")],
+    ),
+    (
+        "Targets for 2031 compared with 2016:\n• own fleet: 40 %\n• purchased power: 60 %",
+        [(40.0, "2016", "2031"), (60.0, "2016", "2031")],
+    ),
+    (
+        "Our path\n2026 ► 25% fewer losses in transport\n2031 ► 55% fewer losses in transport (vs 2016)",
+        [(25.0, "2016", "2026"), (55.0, "2016", "2031")],
+    ),
+    ("Ambition level: 35 % (2031), 60 % (2041)\nBase year: 2016", [(35.0, "2016", "2031"), (60.0, "2016", "2041")]),
+    ("The port cut losses by 20% by 2031.", [(20.0, None, "2031")]),
+    # two years are declared: neither is taken
+    ("Losses down 20% by 2031. For salt the base is 2012. For iron the base is 2016.", [(20.0, None, "2031")]),
+    # another thing's decline says nothing of the base of what is named
+    ("Since 2005, noise has fallen 17%. We will cut dust emissions by 30% by 2031.", [(30.0, None, "2031")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_figures_and_what_has_no_base(text, expected):
+    assert tuples(text) == expected

@@ -1,0 +1,65 @@
+"""When a per cent is due: in a bare year behind it, in the plan's name, in the words around; net zero has its own."""
+
+import pytest
+
+from reading import findings_of
+
+
+def tuples(text):
+    found = [finding.target for finding in findings_of(text, date=None) if finding.target is not None]
+    return [(target.percent, target.baseline, target.due) for target in found]
+
+
+DUE = [
+    # the year that the plan is named for
+    (
+        "With its 2027 programme the port intends to bring down losses per box by 22% from 2016.",
+        [(22.0, "2016", "2027")],
+    ),
+    ("Under the Vision 2032 strategy the port is to lose 40% less than in 2018.", [(40.0, "2018", "2032")]),
+    ("As part of our 2030 roadmap we want to lower losses by 45% against 2019.", [(45.0, "2019", "2030")]),
+    ("Under the 2031 plan and the 2036 plan the port is to lose 40% less than in 2018.", [(40.0, "2018", None)]),
+    # said behind
+    ("We are committed to cutting losses by 40%. We'll get there by 2030.", [(40.0, None, "2030")]),
+    ("Our goal is a 40% cut in losses from 2015. We intend to achieve this in 2030.", [(40.0, "2015", "2030")]),
+    ("Our goal is a 40% cut in losses from 2015. A new pier will be opened in 2030.", [(40.0, "2015", None)]),
+    # beside it
+    ("2030 interim milestone 30%", [(30.0, None, "2030")]),
+    ("FY2031/3 target: 46% reduction (compared to FY2014/3)", [(46.0, "2014", "2031")]),
+    (
+        "40 per cent below the level of 2015 not later than the 31st day of December 2030",
+        [(40.0, "2015", "2030-12-31")],
+    ),
+    ("Losses 2010: 4.1 Mt; goal 2030: 2.7 Mt, or 35 percent less.", [(35.0, None, "2030")]),
+    ("Loss goal of the port: minus 35 % by the port (By 2031 in full.) Next review 2045", [(35.0, None, "2031")]),
+    # net zero has a year of its own
+    ("Net zero 2045 | Losses -55% 2032 | base year 2017", [(None, None, "2045"), (55.0, "2017", "2032")]),
+    ("By 2032 losses are to fall 55 % on 2017 (net zero 2045).", [(55.0, "2017", "2032"), (None, None, "2045")]),
+    # the same figure twice
+    (
+        "Halving of losses by 2032 (minus 50% versus 1995), net zero 2045.",
+        [(50.0, "1995", "2032"), (None, None, "2045")],
+    ),
+    ("We aim to cut our losses by half (50 per cent) by 2029 compared with 2016.", [(50.0, "2016", "2029")]),
+    ("We aim to halve losses by 2029 and to cut noise by 20% by 2031.", [(None, None, "2029"), (20.0, None, "2031")]),
+    # "80 (eighty) percent" is one figure
+    ("The port aims at 80 (eighty) percent fewer losses by 2030.", [(80.0, None, "2030")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DUE)
+def test_the_year_in_which_a_figure_is_due(text, expected):
+    assert tuples(text) == expected
+
+
+REASONS = [
+    ("With its 2027 programme the port intends to cut losses by 22% from 2016.", "Due 2027, the year its plan"),
+    ("Our goal is a 40% cut from 2015. We intend to achieve this in 2030.", "Due 2030, said in the words behind."),
+    ("Since 2016, losses have fallen 11 per cent. The plan says 34 per cent by 2031.", "Measured from 2016, as what"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS)
+def test_a_year_from_elsewhere_brings_its_reason(text, reason):
+    (finding,) = [each for each in findings_of(text, date=None) if each.target is not None]
+    assert any(because.startswith(reason) for because in finding.because)
