@@ -25,6 +25,7 @@ from followthrough.findings.owners import body_owning, owner_named
 from followthrough.findings.roles import Roles
 from followthrough.findings.stems import Stem
 from followthrough.findings.targets.deadlines import due_at_meeting, due_by_meeting, due_of, opens_before
+from followthrough.findings.targets.other_clauses import runs_without_start
 from followthrough.findings.targets.periods import period_told
 from followthrough.findings.targets.plan_end import due_with_plan, plan_years
 from followthrough.findings.targets.told_then import due_from_then, due_long_ago
@@ -162,6 +163,8 @@ class Assembler:
 
     def _deadline(self, sentence: Sentence, span: tuple[int, int], dates: Sequence[Mention], cue: int) -> Due | None:
         found: Due | None = None
+        if self.document.kind == "treaty" and dates:
+            dates = [date for date in dates if not runs_without_start(sentence.text, date)]
         opening = within(self.survey.dates, sentence.start, span[0])[-1:]
         if not dates and opening and opens_before(sentence.text, opening[0], span[0], cue):
             dates = opening

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date as day
 
+from followthrough.findings.targets.other_clauses import is_apart
 from followthrough.findings.targets.periods import COARSEST, RUNS, in_years, of_this_decade, run_from, words_before
 from followthrough.findings.targets.told_then import AIMED, names_meeting
 from followthrough.language.dates import counted_from, deadline, exact, middle_of_year, part_of_decade, taken_to_end
@@ -74,19 +75,13 @@ def due_of(
 
     Dates after the words that bind (from offset `cue`) count before dates that only set the scene.
     """
-    after = [date for date in dates if date.start >= cue and _CONDITION.search(text, cue, date.start) is None]
+    after = [date for date in dates if date.start >= cue and not is_apart(text, cue, date)]
     before = [date for date in dates if date.start < cue]
     for date in (*after, *before):
         found = run_from(text, date, dates) or _due(text, _last_of_years(text, date, dates), document_date, cue)
         if found is not None and not is_past(found[0], document_date):
             return found
     return _mid_century(text, span, document_date)
-
-
-# "Will lend the sum, provided that the review is finished by June": June is when the condition is to be met.
-_CONDITION = re.compile(
-    r"(?:\bprovid(?:ed|ing) that|, provid(?:ed|ing)|\bon (?:the )?condition that|\bunless|\bso long as)\b[^;.]*$"
-)
 
 
 def _last_of_years(text: str, date: Mention, dates: Sequence[Mention]) -> Mention:
