@@ -21,7 +21,8 @@ _ENDED: Final = re.compile(  # done with the thing itself; a body that is set up
 )
 # "Will run two courses, the first of them in May 2026": the time of a part.
 _PART: Final = spaced(
-    r",? (?:with )?the (?:first|initial)(?! time\b)(?: [\w’'$€£-]+){0,5}? (?:(?:due|coming|starting|beginning|to be \w+) )?"
+    r",? (?:with )?the (?:first|initial)(?! time\b)(?: [\w’'$€£-]+){0,5}? "
+    r"(?:(?:due|coming|starting|beginning|to be \w+) )?"
     r"(?:in|by|on|at|for|during|from|before)(?: the)?(?: (?:end|start|middle|beginning|course|first half|"
     r"second half) of)?(?: the)? \Z"
 )
