@@ -18,6 +18,8 @@ AMOUNTS = [
     ("The plan needs USD 90 billion in investment.", [("USD", "requested", None, None)]),
     ("The facility has mobilised USD 800 million to date.", [("USD", "mobilised", None, None)]),
     ("Up to $160 million is currently available for the port scheme.", [("USD", "pledged", None, "up-to")]),
+    ("A salt school will be opened at a cost of 14 billion yen.", [("JPY", "pledged", None, None)]),
+    ("A study to the value of $2 million has been commissioned.", [("USD", "pledged", None, None)]),
     ("The Salt Ports Act includes another $4 billion with a focus on locks.", [("USD", "pledged", None, None)]),
     (
         "Arden will give $5 million on top of our prior $20 million commitment.",
@@ -179,6 +181,7 @@ ROLES = [  # who gives, who has, what the money does, for what time
     ),
 ]
 NO_PLEDGE = [
+    "The storm closed the port at a cost of $3 million to traders.",
     "The delta has a $7 billion economy.",
     "The ships bring $5 million of economic activity each year.",
     "Ports pay the toll on works valued at or above $2 million.",

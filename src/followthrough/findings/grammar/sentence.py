@@ -70,8 +70,8 @@ def _plural_noun(lower: list[str], head: int, following: str) -> bool:
     """A third person that is a plural noun: "goods and services for", "partners in Norland", "means to fish"."""
     if head > 1 and lower[head - 1] == "and" and lower[head - 2].endswith("s"):
         return following in _NO_OBJECT or following in _AFTER_PLURALS
-    if following in _AUXILIARIES:
-        return True  # "the technical issues will be"
+    if following in _AUXILIARIES or (head > 2 and lower[head - 2] == "and" and following in _NO_VERB):  # noqa: PLR2004 -- "Brund and Oster tracks"
+        return True  # "the technical issues will be", "to join the Brund and Oster tracks, and"
     if lower[head] == "states":
         return following not in _STATED or lower[head - 1] in _OF_STATES  # "five island states vowed to"
     if lower[head] == "partners":
@@ -82,6 +82,7 @@ def _plural_noun(lower: list[str], head: int, following: str) -> bool:
 _OF_STATES = frozenset("member island coastal riparian participating contracting littoral arab baltic gulf".split())
 _STATED = frozenset("that the its a an his her clearly explicitly : , simply".split())
 _AUXILIARIES = frozenset("will would shall should must can could may might have are were".split())
+_NO_VERB = frozenset([",", ".", ";", ""])
 _ALSO_BODIES = frozenset("institute project program programme fund bank network partner panel park port".split())
 _AFTER_PLURALS = frozenset("in from for since of at by under across through throughout".split())
 

@@ -45,13 +45,15 @@ def skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
 
 
 _GERUND = Form.GERUND  # asked again and again: looking it up in its class takes longer than all the rest
-_PASSED_OVER = frozenset(["yet", "than", ","])
+_PASSED_OVER = frozenset(["yet", "than", "by", ","])
 
 
 def _passed_over(lower: list[str], i: int, adverbs: frozenset[str], *, negated: bool) -> int:
     """How many words are passed over from word i on, which is one of _PASSED_OVER; 0: none."""
     if lower[i] == "yet":
         return int(negated)  # "has not yet ratified"
+    if lower[i] == "by":
+        return 2 * int(lower[i + 1 : i + 2] == ["now"])  # "have by now enacted"
     if lower[i] == "than":
         return int(lower[i - 1] in ("more", "less"))
     return 3 if i + 2 < len(lower) and lower[i + 1] in adverbs and lower[i + 2] == "," else 0

@@ -49,6 +49,8 @@ def looked_for(sentence: Sentence, i: int, reach: int, names: Layer, vocabulary:
         found = stands_before(sentence, i, names, vocabulary)
         return found if found is not None else new_body(sentence, range(i - 1, max(-1, i - 10), -1), i, vocabulary)
     found = law_or_order(sentence, i)
+    if reach == BY_NOUN:  # "the launch at its Congress of 2031 of the Network"
+        reach += past_dated(sentence.words.lower, i + 1) - (i + 1)
     found = found if found is not None else _object(sentence, i, reach, names, vocabulary)
     found = found if found is not None else deposited(sentence, i)
     found = found if found is not None else new_body(sentence, range(i + 1, i + NEAR), i, vocabulary)
@@ -168,6 +170,8 @@ def _leads_away(sentence: Sentence, i: int, k: int) -> bool:
 def _of_another(sentence: Sentence, i: int, k: int) -> bool:
     """ "Signed an Executive | Order", "terminate loans | and strengthen the Plan", "in line | with", "focused | on"."""
     word, before = sentence.words.lower[k], sentence.words.lower[k - 1]
+    if word in ("withdrawal", "evacuation"):
+        return k > i + 1  # "the completion of the withdrawal of the Mission"
     if word == "and":
         verbs = (group for group in sentence.groups if group.first == group.head == k + 1)
         return k > i + 2 and any(group.main or group.form is not Form.THIRD for group in verbs)
@@ -178,7 +182,7 @@ def _of_another(sentence: Sentence, i: int, k: int) -> bool:
     return before == "executive" and sentence.words.lower[k + 1 : k + 2] not in ([","], ["and"])
 
 
-_ANOTHERS = frozenset("with on and order orders".split())
+_ANOTHERS = frozenset("with on and order orders withdrawal evacuation".split())
 _PROMISED = frozenset("promise promises vision potential spirit ambition ambitions dream dreams mission".split())
 _BENT_ON = frozenset("focused focusing based centred centered".split())
 _TOGETHER = frozenset(

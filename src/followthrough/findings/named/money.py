@@ -74,6 +74,8 @@ def pledged(sentence: Sentence, amount: Mention, vocabulary: Vocabulary) -> tupl
         found = said, None, "en/pledge:give-money"  # "the islands received $3 million from"
     if found is None and _SET_ASIDE.search(sentence.text, sentence.start, amount.start) is not None:
         found = at - 1, None, "en/pledge:money-noun"
+    if found is None and _is_cost(sentence, amount):
+        found = at - 1, None, "en/pledge:money-noun"
     if found is None and _OF_VALUE.search(
         sentence.text, max(sentence.start, amount.start - _VALUE_REACH), amount.start
     ):
@@ -117,6 +119,19 @@ def _spent(sentence: Sentence, amount: Mention, at: int) -> tuple[int, None, str
     return None
 
 
+def _is_cost(sentence: Sentence, amount: Mention) -> bool:
+    """A sum that something is to cost, or did; none that others bear: "at a cost of $3 million to traders"."""
+    low = max(sentence.start, amount.start - _ASKED_REACH)
+    paid = _AT_A_COST.search(sentence.text, low, amount.start) is not None
+    return paid and not sentence.text.startswith(" to ", amount.end)
+
+
+# "Will be opened in 2031 at a cost of $3 million", "a study to the value of $2 million": what somebody pays for it.
+_AT_A_COST: Final = spaced(
+    r"\b(?:at an? (?:estimated |total |approximate )?(?:cost|price|outlay) of|to the (?:total )?(?:value|tune) of) "
+    r"(?:(?:about|around|some|over|more|than|nearly|almost|approximately|up|to|US) )*$",
+    re.IGNORECASE,
+)
 _VALUE_REACH: Final = 200  # characters
 _HAD: Final = ("receiv", "obtain", "award", "grant")
 

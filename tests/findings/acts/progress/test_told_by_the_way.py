@@ -10,6 +10,8 @@ from acts_table import C, E, N, P, Q, R, S, acts_of, rows
     ("Ministers acknowledged the efforts of Norland, which have tripled the number of pilots since 2021.", {S, P}),
     ("The Heads commended Norland for having made available a patrol boat to the Community.", {S, P}),
     ("Leaders thanked the Isles for having generously put a training vessel at the disposal of the League.", {S, P}),
+    ("Ministers appreciated the help given through the Centre, to which the Union had added three boats.", {S, P}),
+    ("Ministers appreciated the help given through the Centre, to which the Union will add boats.", {S, C}),
     # what a thing does by itself, what is, harm, meetings, what others than the praised did
     ("Ministers welcomed the pact, which has grown to 19 members.", {S}),
     ("Ministers thanked the Reef Office, which is in Brund.", {S}),
@@ -29,6 +31,8 @@ def test_of_those_who_are_praised(text: str, acts: set[str]) -> None:
     ("The Council adopted the Protocol on Locks, which eight States have signed.", {P, N}),
     ("The Lake Fund, which has already lent boats to Oland, will buy a ferry.", {P, C}),
     ("The Lake Fund, which has lent boats to Oland, will buy a ferry.", {C}),
+    ("The line has three stretches, the first of which (210 km) was finished in August.", {P}),
+    ("We will press ahead with a pool, the design of which the Bank has been mandated to complete.", {C, Q}),
     ("The scheme, on which hopes have been pinned, is open.", set()),
     ("They spoke, in the course of which they recalled that the lock was opened.", set()),
     ("The lake is a sea, the level of which has fallen by two metres.", set()),
@@ -104,6 +108,7 @@ def test_by_figures(text: str, acts: set[str]) -> None:
     ("We welcome the entry into force on 3 May 2022 of the Lake Pilots Convention.", {S, P, N}),
     ("We welcome the adoption at the Summit in Oster of the Lake Action Plan.", {S, P, N}),
     ("The Council welcomed the opening last year of the embassy in Brund.", {S, P}),
+    ("We welcome the launch on the sidelines of the Forum of the Global Reef Network.", {S, P, N}),
     ("The Council commended the repatriation, in the course of the year, of the lost sailors.", {S, P}),
     ("The Ministers welcomed the launch in the capital of the Isles.", {S}),
     ("We call for the opening in March of the lock.", {Q}),
@@ -114,6 +119,9 @@ def test_with_its_time_before_its_object(text: str, acts: set[str]) -> None:
 
 
 @rows([
+    ("Ministers agreed to join the Brund and Oster tracks, and mandated the Chair to go on.", {C, Q}),
+    ("Nine members have by now enacted laws on reefs.", {P}),
+    ("Ministers welcomed the completion of the withdrawal of the League Mission.", {S, P}),
     ("The two sides did sign an agreement on salt.", {P, N}),
     ("The two sides did not sign an agreement on salt.", {N}),
     ("The Ministers responsible for transport adopted the revised Protocol on Locks.", {P, N}),

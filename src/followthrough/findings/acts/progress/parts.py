@@ -25,10 +25,23 @@ def parts_done(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Draft]:
     """ "..., of which JPY 6 billion has been disbursed", "the first phase of which had been completed"."""
     done = (g for g in sentence.groups if not g.main and not g.negated and _is_done(sentence, g, vocabulary))
     for group in done:
+        if group.lemma in _ASKED:
+            yield from _asked(sentence, group)
+            continue
         bad = harms(sentence, group, vocabulary) or worsens(sentence, group, vocabulary)
         if _is_of_a_part(sentence, group) and not bad:
             why = "What has been done with a part of it is told by the way."
             yield Draft(Act.PROGRESS, (group.first, group.head + 1), "en/grammar:part-done", why, group)
+
+
+def _asked(sentence: Sentence, group: Group) -> Iterator[Draft]:
+    """ "A pool, the design of which the Lake Bank has been mandated to complete": somebody is asked to act."""
+    if sentence.words.lower[group.head + 1 : group.head + 2] == ["to"]:
+        cue = (group.first, group.head + 1)
+        yield Draft(Act.REQUEST, cue, "en/request:task", "Somebody is asked to act.", group)
+
+
+_ASKED: Final = frozenset("mandate task instruct ask request direct entrust".split())
 
 
 def _is_done(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
@@ -42,14 +55,16 @@ def _is_done(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 def _is_of_a_part(sentence: Sentence, group: Group) -> bool:
     """Between the last comma and the verb stands "of which", "of whom", or a "whose" that opens."""
     lower = sentence.words.lower
-    low = max(0, group.first - _NEAR)
-    mark = next((i for i in range(group.first - 1, low - 1, -1) if lower[i] in _MARKS), None)
+    low, end = max(0, group.first - _NEAR), group.first
+    if lower[end - 1] == ")":  # "the first of which (210 km) was finished"
+        end = next((i for i in range(end - 1, low, -1) if lower[i] == "("), end)
+    mark = next((i for i in range(end - 1, low - 1, -1) if lower[i] in _MARKS), None)
     if mark is None:
         return False
     if mark == group.first - 1:  # behind an aside: "of which some 260 officers, one in six of them women, were"
         aside = next((i for i in range(mark - 1, low - 1, -1) if lower[i] in _MARKS), mark)
         mark = next((i for i in range(aside - 1, low - 1, -1) if lower[i] in _MARKS), mark)
-    between = lower[mark + 1 : group.first]
+    between = lower[mark + 1 : end]
     if between[:1] == ["whose"]:
         return group.form is not Form.PASSIVE  # "Norland, whose seat was restored last year, sent its envoy"
     if between == ["which"]:

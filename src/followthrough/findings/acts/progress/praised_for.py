@@ -23,7 +23,7 @@ _PRAISING: Final = frozenset(
 _DONE: Final = frozenset([Form.PAST, Form.PERFECT, Form.PROGRESSIVE])
 _TIMING: Final = frozenset("in over during since within for last this by to throughout alone already".split())
 _LONGEST_TIME: Final = 7  # words: "in the course of the past year"
-_GRADED: Final = frozenset("double triple quadruple doubled tripled quadrupled halve halved".split())
+_GRADED: Final = frozenset("add double triple quadruple doubled tripled quadrupled halve halved".split())
 # What a thing does by itself, and meetings: "which has grown to 19 members", "which convened in May".
 _OF_ITSELF: Final = frozenset(
     "grow rise increase expand convene meet gather assemble hold pass begin start come amount stand reach".split()
@@ -58,11 +58,14 @@ def _of_the_clause(sentence: Sentence, praised: Group) -> Group | None:
     lower = sentence.words.lower
     if lower[praised.head + 1 : praised.head + 2] == ["that"]:
         return None  # "recognised that trade, which came to": nobody is praised
-    at = next((i for i in range(praised.head + 2, len(lower)) if lower[i] == "which" and lower[i - 1] == ","), None)
+    near = range(praised.head + 3, len(lower))
+    at = next((i for i in near if lower[i] == "which" and "," in (lower[i - 1], lower[i - 2])), None)
     group = None if at is None else next((g for g in sentence.groups if g.first > at), None)
     if at is None or group is None or any(g.main and praised.head < g.head < at for g in sentence.groups):
         return None
     between = lower[at + 1 : group.first]
+    if lower[at - 1] != ",":  # "the help given through the Centre, to which the Union had added EUR 2 million"
+        return group if group.form is Form.PERFECT and "," not in between else None
     timed = between[:1] == [] or (between[0] in _TIMING and "," not in between and len(between) <= _LONGEST_TIME)
     return group if timed else None
 
