@@ -171,9 +171,10 @@ def _decided_need(reader: Speaking, need: Group) -> Iterator[Draft]:
 
 
 def struck(reader: Speaking, cue: Cue) -> bool:
-    """ "Have agreed to an Agreement on Salt": the agreement is there."""
+    """ "Have agreed to an Agreement on Salt": the agreement is there; "have yet to agree on a protocol": it is not."""
     after = reader.after(9)
     told = reader.group.form in (Form.PAST, Form.PERFECT) and cue.id.endswith(":agree-to")
+    told = told and not reader.group.negated
     return told and not _STRUCK.isdisjoint(after if after[1:2] in (["a"], ["an"], ["the"]) else after[1:2])
 
 

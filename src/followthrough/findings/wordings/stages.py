@@ -72,7 +72,7 @@ _PASSIVE: Final = spaced(
     r"(?P<done>(?:was|were|has been|have been) (?:finally |formally |already |since )?(?:adopted|amended|"
     r"ratified|initialled|"
     r"signed|approved|endorsed|extended|renewed|terminated|suspended|repealed|revised|shelved|opened for signature|"
-    r"deposited|denounced))\b"
+    r"deposited|denounced|provisionally applied))\b"
 )
 _IN_FORCE: Final = spaced(
     rf"\b(?P<what>(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) (?:(?!(?:that|which|by|"
@@ -80,6 +80,7 @@ _IN_FORCE: Final = spaced(
     r"between) (?:[\w’'-]+ ?){1,5}?)? (?P<cue>(?:has been|is|was|remains?|"
     r"will remain) (?:provisionally )?(?:in force|under "
     r"ratification|open for signature|awaiting ratification|before parliament)|lapsed|expires|expired|"
+    r"takes? effect|took effect|"
     r"will expire|will lapse|(?:is|are) (?:being negotiated|under negotiation)|"
     r"(?:awaits|lacks|needs|requires) (?:\w+ ){0,3}(?:ratifications?|signatures?)|"
     r"entered provisionally|was to expire)\b"
@@ -159,6 +160,13 @@ _COUNTED: Final = spaced(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many|few|no)(?: more| further)? "
     r"(?:ratifications?|signatures|signatories|accessions|parties)\b"
 )
+#: "Witnessed the exchange of four memoranda", "the handover of the signed agreements"
+_EXCHANGED: Final = spaced(
+    r"\b(?P<cue>exchange|handover) of (?P<what>(?:the |two |three |four |five |six |seven |eight |nine |ten |"
+    r"several |\d+ )?"
+    r"(?:signed )?(?:bilateral )?(?:memoranda(?: of understanding)?|MOUs|MoUs|agreements|(?:signed )documents|"
+    r"instruments of ratification|letters of intent))\b"
+)
 #: "Setting up a study group", "put in place a network of contact points"
 _SET_UP: Final = spaced(
     r"\b(?P<cue>[Ss]et(?:ting)? up|[Pp]ut(?:ting)? in place|[Ee]stablish(?:ing)?|"
@@ -180,7 +188,7 @@ _NEEDED: Final = (
         _PASSIVE,
         (
             "adopted amended ratified initialled signed approved endorsed extended renewed terminated suspended "
-            "repealed revised shelved opened deposited denounced"
+            "repealed revised shelved opened deposited denounced applied"
         ),
         "was were been",
     ),
@@ -204,6 +212,7 @@ _NEEDED: Final = (
         "vision master road deal code procedure action guidelines work terms strategic",
     ),
     (_COUNTED, "ratification ratifications signatures signatories accessions parties", "lack need require await ha"),
+    (_EXCHANGED, "exchange handover", "memoranda mou agreements documents instruments letters"),
     (_NEGOTIATED, "talks negotiations", ""),
     (_NAMES_TO, "names name signatures signature agreement", "put reached"),
     (_NOT_YET, "signed ratified acceded", "not"),

@@ -20,6 +20,12 @@ from reading import findings_of
     ("The pilots saw the harbour.", set()),
     ("Recognising that lights are few, we call on banks to lend more.", {S, Q}),
     ("Recognising that lights are few, we will build ten.", {C}),
+    ("The EU recalled that respect for the rules remains a condition of trade.", {R, S}),
+    ("Recalls that the award is legally binding;", {R, S}),
+    ("The minister spoke of tolls, recalling that most locks are owned by firms.", {R}),
+    ("Norland recalled that relations had been established in 1969.", {R}),
+    ("The parties have yet to agree on a protocol.", set()),
+    ("They have yet to decide to join.", set()),
 ])  # fmt: skip
 def test_what_they_do(text, acts):
     assert acts_of(text) == acts
@@ -32,6 +38,9 @@ def test_what_they_do(text, acts):
     ("These Agreed Minutes were signed in Brund on 5 May 2026.", {N, P}),
     ("The Memorandum has not been renewed.", {N}),
     ("The lock lacks three gates.", set()),
+    ("The two leaders witnessed the exchange of four memoranda.", {N}),
+    ("The Agreement was provisionally applied from January.", {N, P}),
+    ("The two leaders witnessed the exchange of gifts.", set()),
 ])  # fmt: skip
 def test_what_is_told_of_instruments(text, acts):
     assert acts_of(text) == acts

@@ -39,6 +39,8 @@ def formal(reader: Speaking) -> list[Draft] | None:
         return []  # "having considered the report": what was before those who speak, and no act
     if reader.group.lemma == "renew" and reader.group.form is Form.PERFECT_PASSIVE and reader.group.negated:
         return []  # "the Memorandum has not been renewed": nothing is said again
+    if reader.group.negated and "yet" in reader.sentence.words.lower[reader.group.first : reader.group.head]:
+        return []  # "have yet to agree on a protocol"
     if reader.group.form is Form.PROGRESSIVE:
         return [*_considers(reader)] or None
     told = _FORMAL.get(reader.group.lemma)
@@ -206,6 +208,26 @@ def _spends(reader: Speaking) -> Iterator[Draft]:
 _OUTLAYS = frozenset("expenditure expenditures spending disbursement disbursements outlays drawdown".split())
 
 
+def _recalls(reader: Speaking) -> Iterator[Draft]:
+    """ "Recalled that respect for the rules remains a condition": a view that is said again; history is no view."""
+    aside = reader.group.form is Form.GERUND and reader.group.first > 0  # "..., recalling that most of it is owned by"
+    if reader.following() != "that" or reader.group.negated or aside or reader.subject() is Subject.THING:
+        return
+    after = (g for g in reader.sentence.groups if g.head > reader.group.head + 1)
+    content = next((g for g in after if g.subject is not None and g.subject[0] > reader.group.head), None)
+    lower = reader.sentence.words.lower
+    if content is not None and content.form in _HOLDING and lower[content.first] not in ("was", "were", "had"):
+        why = "Verbs of saying again; what is said again decides the other acts."
+        yield reader.draft(Act.REAFFIRMATION, "en/reaffirmation:reaffirm", why)
+        yield reader.draft(Act.POSITION, "en/reaffirmation:reaffirm", "What is said again as so is a view.")
+
+
+_HOLDING = frozenset(
+    [Form.COPULA, Form.PRESENT, Form.THIRD, Form.MUST, Form.SHOULD, Form.MAY, Form.ADJECTIVE, Form.PASSIVE,
+     Form.PROGRESSIVE]
+)  # fmt: skip
+
+
 def _dissociates(reader: Speaking) -> Iterator[Draft]:
     """ "Oland dissociated itself from paragraph 4"."""
     if reader.following() in ("itself", "themselves", "from"):
@@ -228,6 +250,7 @@ _FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
     "amount": _spends,
     "stand": _spends,
     "total": _spends,
+    "recall": _recalls,
     "accept": _refuses,
     "tolerate": _refuses,
     "condone": _refuses,
@@ -236,7 +259,7 @@ _FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
     "disassociated": _dissociates,
     "disassociate": _dissociates,
 }
-FORMAL = _TAKEN_UP.union(_FORMAL, ["contemplate", "renew"])
+FORMAL = _TAKEN_UP.union(_FORMAL, ["contemplate", "renew", "agree", "decide"])
 
 
 def voiced(reader: Speaking) -> bool:
