@@ -101,6 +101,8 @@ def test_more_of_news(text, acts):
     ("The spokesman did not say why the permits, first sought in 2019, had been held up.", set()),
     ("The spokesman said that the lock had been mended.", {P}),
     ("We share the hope that neighbours will join the pact.", {A}),
+    ("We convened to reaffirm our steadfast commitment to work through the League.", {C, R, E}),
+    ("Norland launched a school. This programme will work with firms to train pilots.", {P, C}),
     # a word given, whose it is
     ("We welcomed the announcement by Norland that the toll would be halved by 2026.", {S, C, T}),
     ("We took note of the decision of Norland that it would host the fair.", {C}),

@@ -245,7 +245,7 @@ def _carries_on(reader: Speaking) -> bool:
     named = subject[0] in ("this", "these") and head in _PROGRAMMES
     if subject[0] == "our" and head == "efforts":
         return group.lemma in ("assist", "support", "target", "prioritise", "prioritize")
-    if named and group.lemma in _SET_OUT:
+    if named and (group.lemma in _SET_OUT or (group.lemma == "work" and reader.following() in ("with", "to"))):
         return True
     lists = reader.vocabulary.lists
     done = group.form is Form.WILL_PASSIVE and group.lemma in lists["base_verbs"] and group.lemma not in _ONLY_NEXT

@@ -52,10 +52,13 @@ def need(reader: Speaking) -> Iterator[Draft]:
 
 
 def _must_not(reader: Speaking, subject: Subject) -> bool:
-    """ "Norland must not close the strait", "aid must not be politicised"."""
+    """ "Norland must not close the strait", "aid must not be politicised", "technology should not be misused"."""
     group = reader.group
     thing = subject is Subject.NOUN and group.passive
-    return group.negated and group.form is Form.MUST and (thing or subject in _OTHERS)
+    if group.form is Form.SHOULD:
+        named = reader.sentence.words.lower[slice(*(group.subject or (0, 0)))]
+        return group.negated and thing and named[-1:] != [] and not named[-1].endswith("s")  # not of victims
+    return group.negated and (thing or subject in _OTHERS)
 
 
 def _stays_so(reader: Speaking) -> bool:

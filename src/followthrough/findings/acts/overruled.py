@@ -61,7 +61,19 @@ def _will_report(group: Group, drafts: Sequence[Draft]) -> bool:
 def _no_report(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> bool:
     """How a meeting ran, what is regretted, what is recalled."""
     regretful = regrets(sentence, group) or regretted(sentence, group, drafts)
-    return _opens_by_saying(sentence, group, drafts) or regretful or _recalled(sentence, group)
+    return (
+        _opens_by_saying(sentence, group, drafts) or regretful or _recalled(sentence, group) or _feared(sentence, group)
+    )
+
+
+def _feared(sentence: Sentence, group: Group) -> bool:
+    """ "Shared our grave concern that, while talks were halted, it has sped up its raids": no progress to anybody."""
+    before = sentence.words.lower[: group.first]
+    afraid = next((i for i, word in enumerate(before) if word in _FEARS), None)
+    return afraid is not None and before[afraid + 1 : afraid + 2] == ["that"] and ";" not in before[afraid:]
+
+
+_FEARS = frozenset("concern concerns alarm regret regrets dismay fear fears".split())
 
 
 def _recalled(sentence: Sentence, group: Group) -> bool:

@@ -98,8 +98,13 @@ def _owned(sentence: Sentence, i: int, cue: Cue, vocabulary: Vocabulary) -> Iter
         if {"our", "their", "share"}.isdisjoint(lower[max(0, i - OWNED_NEAR) : i]):
             return  # "an outcome of the joint commitment to": spoken of
         yield Draft(Act.COMMITMENT, at, cue.id, cue.why, strength=Strength.WEAK)
+        if before in _AGAIN:  # "convened to reaffirm our commitment to"
+            yield Draft(Act.REAFFIRMATION, at, "en/reaffirmation:reaffirm", "What is renewed was promised before.")
     else:
         yield Draft(Act.POSITION, at, "en/grammar:commitment-to-a-value", "A commitment to a value is a stance.")
+
+
+_AGAIN = frozenset("reaffirm reiterate renew".split())
 
 
 def _shown(sentence: Sentence, i: int) -> bool:

@@ -23,7 +23,7 @@ def where_stood(reader: Speaking) -> Draft | None:
             return reader.draft(Act.REAFFIRMATION, kept.id, kept.why)
         clear = _stands(reader)
     else:
-        clear = _is_clear(reader)
+        clear = _is_clear(reader) or _is_best_way(reader)
     return reader.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.") if clear else None
 
 
@@ -63,6 +63,36 @@ def _called_together(reader: Speaking) -> Cue | None:
     known = (lemma for lemma, form in reader.vocabulary.verbs.get(after[2], ()) if form == Form.GERUND)
     cues = (cue for lemma in known for cue in reader.vocabulary.verb_cues.get(lemma, ()))
     return next((cue for cue in cues if cue.act is Act.REQUEST), None)
+
+
+def sends_signal(reader: Speaking) -> bool:
+    """ "Is sending a powerful signal of our support"; not "is sending boats and a message"."""
+    if reader.group.lemma != "send" or reader.group.form is not Form.PROGRESSIVE:
+        return False
+    after = reader.after(_SENT_NEAR)
+    at = next((i for i, word in enumerate(after) if word in _SIGNALS), 0)
+    return at > 0 and _BETWEEN.isdisjoint(after[:at])
+
+
+_SENT_NEAR = 6  # words
+_SIGNALS = frozenset("signal signals message messages".split())
+_BETWEEN = frozenset("and to for of from with".split())
+
+
+def _is_best_way(reader: Speaking) -> bool:
+    """ "Diplomacy remains the best way to end it"; not "the north road is the best way to the port"."""
+    after = reader.after(6)
+    if after[:1] != ["the"] or after[1:2] not in (["only"], ["best"], ["surest"]) or reader.group.negated:
+        return False
+    to = after.index("to") if "to" in after[3:5] else 0
+    lasting = "".join(after[to + 1 : to + 2]) in _LASTING | reader.vocabulary.lists["base_verbs"]
+    return to > 0 and after[to - 1] in _WAYS and lasting
+
+
+_WAYS = frozenset("way path means route".split())
+_LASTING = frozenset(
+    "peace lasting stability security ensure resolve achieve settlement durable sustainable end".split()
+)
 
 
 def _is_clear(reader: Speaking) -> bool:

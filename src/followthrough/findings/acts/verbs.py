@@ -28,6 +28,7 @@ from followthrough.findings.acts.progress.harm import harms
 from followthrough.findings.acts.progress.reporting import reports
 from followthrough.findings.acts.promises import may_vow, vowed
 from followthrough.findings.acts.speaking import Speaking
+from followthrough.findings.acts.standing import sends_signal
 from followthrough.findings.acts.states import copula, passive, speaks_of_importance, takes_side, tells_view
 from followthrough.findings.grammar.complements import is_action
 from followthrough.findings.grammar.embedded import SPOKEN_ACTS
@@ -153,7 +154,7 @@ class GroupReader(Speaking):
             return self.draft(Act.POSITION, "en/position:importance-of", "Importance that is spoken of is a stance.")
         if tells_view(self):
             return self.draft(Act.POSITION, "en/position:share-that", "What is shared as so is a view.")
-        if takes_side(self):
+        if takes_side(self) or sends_signal(self):
             return self.draft(Act.POSITION, "en/position:stand-for", "Where one stands is a stance.")
         return None
 
