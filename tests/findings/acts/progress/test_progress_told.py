@@ -14,7 +14,13 @@ from acts_table import C, M, N, P, Q, S, acts_of, rows
     ("For more than 70 years, Norland has lent boats to the Isles and trained its pilots.", set()),
     ("For five years, Norland has trained pilots of the Isles.", {P}),
     ("Over the past two decades, Norland has trained pilots of the Isles.", {P}),
-    # living memory, and dates that do not say when
+    ("Norland and the League established formal relations in 1999.", set()),
+    ("Norland joined the League in 2002 and has been its chair since 2017.", set()),
+    ("He moved to Brund in 1998 and mended locks.", set()),
+    # of the last years, and dates that do not say when
+    ("Norland opened a lock in 2002 and its second one in 2017.", {P}),
+    ("The ministry, founded in 1990, opened the lock.", {P}),
+    ("In June 2009, Norland opened its second lock.", {P}),
     ("In June 2019, Norland opened its second lock.", {P}),
     ("In 1955 Norland had one lock, and in 2022 it opened its tenth.", {P}),
     ("Norland has amended its Harbour Act of 1951.", {P, N}),

@@ -13,11 +13,13 @@ from followthrough.findings.grammar.vocabulary import Form
 from followthrough.language.numerals import ENGLISH
 from followthrough.model import Act, Mention
 
-_LIVING_MEMORY = 40  # years before the document; what was done earlier is history
+_FRESH = 15  # years before the document; what was done earlier is history: lives, founders, treaties long in force
+_GENERATIONS = 40  # years; "for more than 50 years"
 _TOLD = frozenset([Form.PAST, Form.PASSIVE, Form.COPULA])
 _YEAR = 4  # digits
 _TIMED = frozenset("in on from during between until by around at day".split())  # not "the treaty of", "since"
 _DATED_NEAR = 2  # words: "in July", "on the morning of" is told by its "on" as well
+_ASIDE = 3  # words from a comma to a date: ", founded in"
 _FOREBEARS = frozenset("forefathers foremothers forebears ancestors framers founders signers settlers pilgrims".split())
 
 
@@ -39,16 +41,29 @@ class Past:
         if Act.PROGRESS not in [draft.act for draft in drafts]:
             return drafts
         long_ago = self._dated is not None and self._all_long_ago(*self._dated)
-        if not long_ago and not _of_forebears(sentence.words.lower):
+        apart = not long_ago and len(dates) > 1
+        if not long_ago and not apart and not _of_forebears(sentence.words.lower):
             return drafts
         return [
-            draft for draft in drafts if draft.act is not Act.PROGRESS or not _past(sentence, draft.group, long_ago)
+            draft
+            for draft in drafts
+            if draft.act is not Act.PROGRESS
+            or not _past(sentence, draft.group, long_ago or (apart and self._then(sentence, draft.group, dates)))
         ]
 
+    def _then(self, sentence: Sentence, group: Group | None, dates: Sequence[Mention]) -> bool:
+        """ "Joined the League in 1990 | and has led it since 2031": the dates behind a verb, before the next one."""
+        if group is None:
+            return False
+        starts = sentence.words.starts
+        later = next((other.first for other in sentence.groups if other.first > group.head), len(starts))
+        last = starts[later] if later < len(starts) else sentence.end
+        return self._all_long_ago(sentence, [date for date in dates if starts[group.head] < date.start < last])
+
     def _all_long_ago(self, sentence: Sentence, dates: Sequence[Mention]) -> bool:
-        """No date of the sentence is of living memory, and one says when; "the treaty of 1951" does not."""
+        """No date of the sentence is of the last years, and one says when; "the treaty of 1951" does not."""
         years = _years(dates)
-        if self.today is None or not years or max(years) >= int(self.today[:_YEAR]) - _LIVING_MEMORY:
+        if self.today is None or not years or max(years) >= int(self.today[:_YEAR]) - _FRESH:
             return False
         return any(_says_when(sentence, date) for date in dates)
 
@@ -67,7 +82,7 @@ def _for_generations(opening: list[str]) -> bool:
     """ "For many decades, our countries have worked together": how a bond was all along."""
     if opening[:1] not in (["for"], ["over"], ["through"], ["throughout"]) or not _FEW.isdisjoint(opening):
         return False
-    years = any(word == "years" and _figure(opening[i - 1]) >= _LIVING_MEMORY for i, word in enumerate(opening))
+    years = any(word == "years" and _figure(opening[i - 1]) >= _GENERATIONS for i, word in enumerate(opening))
     return years or not _AGES.isdisjoint(opening)
 
 
@@ -88,6 +103,8 @@ def _says_when(sentence: Sentence, date: Mention) -> bool:
     if "since" in words.lower[:first]:
         return False  # "the first fund since the one of seventy years ago"
     ago = "ago" in words.lower[first : end + 1]
+    if first > _ASIDE and words.lower[first - _ASIDE] == "," and words.lower[first - 2].endswith(("ed", "built")):
+        return False  # "the ministry, founded in 1990, opened the lock"
     return ago or not _TIMED.isdisjoint(words.lower[max(0, first - _DATED_NEAR) : first])
 
 
