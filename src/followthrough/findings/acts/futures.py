@@ -192,6 +192,8 @@ def _imagines(reader: Speaking) -> bool:
 def _feared(reader: Speaking) -> bool:
     """ "We are deeply concerned that, on present trends, the goal will not be met": what may come, and no promise."""
     group, lower = reader.group, reader.sentence.words.lower
+    if "that" not in lower[: group.first]:
+        return False
     before = (g for g in reader.sentence.groups if g.form is Form.ADJECTIVE and g.head < group.first)
     afraid = next((g for g in before if g.lemma in _FEARFUL and lower[g.head + 1] == "that"), None)
     return afraid is not None and group.subject != afraid.subject and reader.subject() is not Subject.WE

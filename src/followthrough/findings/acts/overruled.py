@@ -69,6 +69,8 @@ def _no_report(sentence: Sentence, group: Group, drafts: Sequence[Draft]) -> boo
 def _feared(sentence: Sentence, group: Group) -> bool:
     """ "Shared our grave concern that, while talks were halted, it has sped up its raids": no progress to anybody."""
     before = sentence.words.lower[: group.first]
+    if _FEARS.isdisjoint(before):
+        return False
     afraid = next((i for i, word in enumerate(before) if word in _FEARS), None)
     return afraid is not None and before[afraid + 1 : afraid + 2] == ["that"] and ";" not in before[afraid:]
 

@@ -13,7 +13,7 @@ from followthrough.findings.grammar.joining import ALSO_DEEDS, DIRECTING
 from followthrough.findings.grammar.opening_times import in_case
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.thing_subjects import OF_THINGS, SHOWING, aid_acts, meeting_shows, told_of_thing
-from followthrough.findings.grammar.told import DAYS, OBJECTS, SAID_BESIDES, SAYING, WISHED
+from followthrough.findings.grammar.told import DAYS, OBJECTS, ON_DAYS, SAID_BESIDES, SAYING, WISHED
 from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 
@@ -89,6 +89,11 @@ class _Settler(FirstWords):
         else:
             return False
         return True
+
+    def _behind_day(self, start: int, end: int) -> int:
+        """ "Said on Tuesday Norland would": where the subject begins behind the day."""
+        on = start + (self.lower[start] == "on")
+        return on + 1 if on < end and self.lower[on] in DAYS else start
 
     def _asks_whether(self, group: Group) -> bool:
         """ ", should Norland so wish,": a condition, and no clause that goes on."""
@@ -215,9 +220,8 @@ class _Settler(FirstWords):
 
     def _after_subject(self, group: Group, end: int) -> None:
         start = self.phrase_start(end)
-        on = start + (self.lower[start] == "on")
-        if on < end and self.lower[on] in DAYS:
-            start = on + 1  # "said on Tuesday Norland would"
+        if self.lower[start] in ON_DAYS:
+            start = self._behind_day(start, end)
         if self._finishes(group, start):
             return
         if group.form is Form.PAST and self.reduced(group):

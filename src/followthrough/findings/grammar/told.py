@@ -18,6 +18,7 @@ _ASIDE = frozenset(
 _WHEN = frozenset("in by on from this next later early".split())
 _TIMED_NEAR = 6  # words
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+ON_DAYS = DAYS | {"on"}
 _SAID_WHEN = DAYS | frozenset("on late early later in a statement evening morning afternoon night last week".split())
 _NEXT_THAT = 4  # words before it at least: "said so and that"
 _AND_THAT = (["and", "that"], [",", "that"], ["but", "that"], ["also", "that"])
