@@ -53,6 +53,8 @@ def _binds_another(sentence: Sentence, group: Group, subject: Subject, names: La
     if subject in (Subject.NAMED, Subject.AGENT):
         if group.lemma == "play" and "role" in sentence.words.lower[group.head + 1 : group.head + 6]:
             return False  # "the observatory will play an important role": it describes
+        if group.lemma in _LASTING and _plans(sentence, group):
+            return False  # "the Plan will run from 2026 to 2030"
         effect = group.lemma in vocabulary.lists["effect_verbs"]
         thing = _document(sentence, group, vocabulary) or _ties(sentence, group) or _plain_scheme(sentence, group)
         if effect and group.lemma not in vocabulary.lists["content_verbs"] and thing:
@@ -61,6 +63,14 @@ def _binds_another(sentence: Sentence, group: Group, subject: Subject, names: La
         party = party or _is_body(sentence, group, vocabulary)
         return group.lemma not in (_OF_PARTIES if party else _OF_PROGRAMMES)
     return _thing_binds(sentence, group, vocabulary)
+
+
+_LASTING = frozenset("run last span".split())
+_SPANNING = frozenset("plan programme program project agreement phase strategy memorandum initiative".split())
+
+
+def _plans(sentence: Sentence, group: Group) -> bool:
+    return head_of(sentence.words.lower[slice(*(group.subject or (0, 0)))]) in _SPANNING
 
 
 _PROGRAMMES = frozenset(

@@ -69,6 +69,10 @@ def test_in_a_plan_a_body_that_meets_often_is_bound():
 LAW = [
     ("An ordinary meeting of the Parties shall be held every second year.", {"commitment", "event"}),
     ("The Conference of the Parties shall be convened at least once in three years.", {"commitment", "event"}),
+    ("Consultations shall take place at least once a year.", {"commitment"}),
+    ("Consultations shall take place in Brund.", set()),
+    ("Participants pay their own travel.", {"commitment"}),
+    ("The Action Plan will run from 2026 to 2030.", set()),
     ("The first meeting of the Committee shall be held in Brund in May 2031.", {"event"}),
     (
         "The initial capital of the Fund shall be EUR 6 million, payable by the Parties in two instalments.",

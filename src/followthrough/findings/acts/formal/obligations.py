@@ -108,7 +108,8 @@ _MEETING_NEAR = 10  # words
 def meets_again(sentence: Sentence, group: Group, *, law: bool) -> bool:
     """ "Ordinary meetings shall be held every second year": no single event, but laid down for good."""
     lower = sentence.words.lower
-    held = lower[group.head] in _MEETINGS and group.form is Form.WILL_PASSIVE and not group.negated
+    held = lower[group.head] in _MEETINGS and group.form is Form.WILL_PASSIVE
+    held = (held or lower[group.head : group.head + 2] == ["take", "place"]) and not group.negated
     often = not _OFTEN.isdisjoint(lower[group.head + 1 : group.head + _MEETING_NEAR])
     return held and often and (law or lower[group.first] == "shall")
 

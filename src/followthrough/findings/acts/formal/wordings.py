@@ -151,7 +151,8 @@ def _refuses(reader: Speaking) -> Iterator[Draft]:
 def _bears(reader: Speaking) -> Iterator[Draft]:
     """ "Each Side bears the costs of its own participation": laid down in the present."""
     bound = reader.group.form in _NOW and reader.subject() in _SOMEBODY and not reader.group.negated
-    if bound and not {"cost", "costs", "expenses"}.isdisjoint(reader.after(_NEAR)):
+    own = reader.group.lemma == "pay" and "own" in reader.after(2)  # "participants pay their own travel"
+    if bound and (own or not {"cost", "costs", "expenses"}.isdisjoint(reader.after(_NEAR))):
         why = "What is to be done under a text is laid down for those who agreed on it."
         yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", why, strength=Strength.STRONG)
 
@@ -240,6 +241,7 @@ _FORMAL: dict[str, Callable[[Speaking], Iterator[Draft]]] = {
     "take": _takes,
     "look": _looks_to,
     "bear": _bears,
+    "pay": _bears,
     "consider": _judges,
     "find": _judges,
     "give": _assures,
