@@ -12,7 +12,15 @@ from typing import Final
 
 from followthrough.language.quantities.bearers import bearer
 from followthrough.language.quantities.currencies import Currency, spellings
-from followthrough.language.quantities.money_words import DOLLAR, LEADING_ONLY, SIGN_BEARERS, SURE_CODES, TENTHS
+from followthrough.language.quantities.money_words import (
+    DOLLAR,
+    GROUPED_BY_POINTS,
+    IN_THOUSANDTHS,
+    LEADING_ONLY,
+    SIGN_BEARERS,
+    SURE_CODES,
+    TENTHS,
+)
 from followthrough.language.quantities.numbers import (
     WINDOW,
     Number,
@@ -52,6 +60,11 @@ _FOLLOWING_DIGIT: Final = re.compile(r" (?P<n>[1-9]|[a-z]{3,5})(?: fen)?\b")
 _SHORTENED: Final = re.compile(r"[\d ](?:mln|mn|mil|mio|bln|bn|bil|mrd|mld|trn|tn)\.$", re.IGNORECASE)
 _LETTER_APART: Final = re.compile(r" (?:([KMB])(?![\w.'’&/-])|([km])(?![\w'’&/-]))")
 _LETTERS: Final = {"K": 1e3, "M": 1e6, "B": 1e9, "k": 1e3, "m": 1e6}
+_DASHES: Final = ("-", "–", "—")
+_TOUCHING_CENTS: Final = re.compile(r"(?<=€)(?P<n>\d\d)(?![\d.,]\d|\d)")  # "10€50"
+_COINED: Final = re.compile(r"(?:[ -]euro)?[ -](?:notes?|coins?|bills?|banknotes?|fines?|tickets?|stamps?)\b")
+_ROUND: Final = re.compile(r"\d{1,3}\.000")
+_BY_POINT: Final = re.compile(r"\d{1,3}\.\d{3}")
 _HUNDREDTHS: Final = 100
 _TENTH: Final = 10
 
@@ -146,14 +159,27 @@ def _left_number(text: str, hit: _Hit, free: int) -> Number | None:
     end = back_over_blanks(text, hit.start, free)
     if text[end - 1 : end] == "." and _SHORTENED.search(text, max(free, end - 6), end) is not None:
         end -= 1  # "30 mln. EUR"
+    if text[end - 1 : end] in _DASHES:
+        end -= 1
+    if text[end - 1 : end] in (".", ",") and text[end : end + 1] in _DASHES:
+        end -= 1  # "10.- CHF", "20,– euros"
     if text[end - 1 : end] == ")" and end > free:
         return _said_twice(text, end, free)
     if end == free or not text[end - 1].isalnum():
         return None
-    number = number_before(text, end)
+    number = _alone_before_hyphen(text, hit, number_before(text, end))
     if number is None or number.start < free or _is_time(text, number) or not _plausible(text, hit, number):
         return None
     return number
+
+
+def _alone_before_hyphen(text: str, hit: _Hit, number: Number | None) -> Number | None:
+    """The number that a hyphen ties to its money: "two fifty-cent coins" are coins of fifty cents."""
+    if number is None or number.figure or number.scaled or text[hit.start - 1] != "-":
+        return number
+    first = text.rfind(" ", number.start, number.end) + 1
+    tied = number_at(text, first) if first else None
+    return tied if tied is not None and tied.end == number.end else number
 
 
 def _said_twice(text: str, end: int, free: int) -> Number | None:
@@ -176,6 +202,10 @@ def _plausible(text: str, hit: _Hit, number: Number) -> bool:
     """Whether an everyday word such as "won" or "pounds" is money beside this figure."""
     if not hit.currency.everyday:
         return True
+    if text[hit.start : hit.end] in ("kr", "kr.") and hit.start >= number.end:
+        return number.figure  # "30 kr."
+    if hit.currency.code == "GBP" and _COINED.match(text, hit.end) is not None:
+        return True  # "a ten-pound note"
     if hit.currency.leads:
         return number.scaled or number.grouped
     money = number.scaled or number.grouped or (hit.currency.code == "GBP" and number.figure)
@@ -201,7 +231,7 @@ def _right_wins(text: str, hit: _Hit, numbers: tuple[Number, Number], after: _Hi
     """Between two figures: the one that touches, else a sign takes the later, a code the one that looks like money."""
     left, right = numbers
     if right.start == hit.end:
-        return True
+        return left.end != hit.start or _TOUCHING_CENTS.match(text, hit.end) is None
     claimed = after is not None and text[right.end : after.start] in _ADJOINING and not _leads_on(text, after)
     if left.end == hit.start or claimed:
         return False
@@ -221,9 +251,12 @@ def _leading(text: str, hit: _Hit, number: Number) -> list[Mention]:
         again = repeated_upper_of(text, number, sign=text[hit.start : hit.end])
         figure = number if again is None else sharing(number, again)
         hit, end = _named_again(text, hit, number.end)
-        return [_mention(hit, figure, hit.start, end)]
+        return [_mention(text, hit, figure, hit.start, end)]
     hit, end = _named_again(text, hit, high.end)
-    return [_mention(hit, sharing(number, high), hit.start, number.end), _mention(hit, high, high.start, end)]
+    return [
+        _mention(text, hit, sharing(number, high), hit.start, number.end),
+        _mention(text, hit, high, high.start, end),
+    ]
 
 
 def _with_letter(text: str, hit: _Hit, number: Number) -> Number:
@@ -272,12 +305,12 @@ def _trailing(text: str, hit: _Hit, number: Number, free: int) -> list[Mention]:
     low = lower_of(text, number, free=free)
     if low is None or not _plausible(text, hit, number):
         return [high]
-    return [_mention(hit, sharing(low, number), low.start, low.end), high]
+    return [_mention(text, hit, sharing(low, number), low.start, low.end), high]
 
 
 def _with_afterthought(text: str, hit: _Hit, number: Number) -> tuple[float, int]:
     """Value and end with what may follow the money word: "75 USD million", "3 dollars 50 cents", "17 USD 25"."""
-    value = number.value * hit.currency.scale
+    value = _in_thousands(text, hit, number) * hit.currency.scale
     if number.scaled:
         return value, hit.end
     late = _LATE_MAGNITUDE.match(text, hit.end) if hit.currency.leads else None
@@ -293,7 +326,7 @@ def _odd_hundredths(text: str, hit: _Hit, number: Number) -> Number | None:
         return None
     if hit.currency.code in TENTHS:
         return _tenths(text, hit)
-    match = _CENTS.match(text, hit.end)
+    match = _CENTS.match(text, hit.end) or _TOUCHING_CENTS.match(text, hit.end)
     if match is None and not hit.currency.sign and number.value == int(number.value):
         odd = _ODD_FIGURES if hit.currency.leads and number.figure else _ODD_WORDS
         match = odd.match(text, hit.end)
@@ -316,6 +349,16 @@ def _tenths(text: str, hit: _Hit) -> Number | None:
     return replace(tenths, value=tenths.value * _TENTH + single.value, end=behind.end())
 
 
-def _mention(hit: _Hit, number: Number, start: int, end: int) -> Mention:
-    value = tidy(number.value * hit.currency.scale)
+def _mention(text: str, hit: _Hit, number: Number, start: int, end: int) -> Mention:
+    value = tidy(_in_thousands(text, hit, number) * hit.currency.scale)
     return Mention(MentionKind.AMOUNT, start, end, value=value, unit=hit.currency.code)
+
+
+def _in_thousands(text: str, hit: _Hit, number: Number) -> float:
+    """The value where a point may group: nobody writes thousandths of a euro that are none ("€4.000")."""
+    if number.scaled or not number.figure or text[number.start : number.end].count(".") != 1:
+        return number.value
+    figure, code = text[number.start : number.end], hit.currency.code
+    pattern = _BY_POINT if code in GROUPED_BY_POINTS else _ROUND
+    grouped = code not in IN_THOUSANDTHS and pattern.fullmatch(figure) is not None
+    return number.value * 1000 if grouped else number.value

@@ -12,6 +12,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from followthrough.language.quantities.bearers import LANDS_AS_ADJECTIVES
+from followthrough.language.quantities.money_names import ADJOINED, ALONE
 from followthrough.language.quantities.money_words import (
     DOLLAR,
     DOLLAR_PREFIXES,
@@ -29,8 +30,8 @@ from followthrough.language.quantities.money_words import (
     TOUCHING,
 )
 
-_SCALED_CODES: Final = {"M": 1e6, "k": 1e3, "K": 1e3, "bn": 1e9, "Bn": 1e9}
-_SCALED_SIGNS: Final = {"M": 1e6, "k": 1e3}
+_SCALED_CODES: Final = {"M": 1e6, "k": 1e3, "K": 1e3, "T": 1e3, "bn": 1e9, "Bn": 1e9}
+_SCALED_SIGNS: Final = {"M": 1e6, "k": 1e3, "T": 1e3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ def _named() -> dict[str, Currency]:
     for land, (code, name) in LANDS_AS_ADJECTIVES.items():
         for form in (name, *PLURALS.get(name, (name + "s",))):
             known.update(dict.fromkeys(_cased(f"{land} {form}"), Currency(code)))
+    for name, code in (ADJOINED | ALONE).items():
+        known.update(dict.fromkeys(_cased(name), Currency(code)))
     for name, code in HUNDREDTHS.items():
         known.update(dict.fromkeys(_cased(name), Currency(code, scale=0.01)))
     return known
@@ -95,7 +98,7 @@ def _named() -> dict[str, Currency]:
 def _signed() -> dict[str, Currency]:
     known = {sign: Currency(code, leads=True, sign=True) for sign, code in SIGNS.items()}
     for letter, scale in _SCALED_SIGNS.items():  # "20 M€"
-        known.update({letter + sign: Currency(SIGNS[sign], scale=scale, sign=True) for sign in "€£"})
+        known.update({letter + sign: Currency(SIGNS[sign], scale=scale, leads=True, sign=True) for sign in "€£"})
     for code in SURE_CODES:
         known.update(dict.fromkeys((code + "$", code.lower() + "$"), Currency(code, leads=True, sign=True)))
     for code in {code for code, _ in DOLLAR_PREFIXES.values()} | {"USD"}:  # "AUD $5 million" is not US money

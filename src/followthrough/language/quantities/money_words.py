@@ -13,12 +13,17 @@ DOLLAR: Final = "$"  # stands for whatever a bare dollar means in the document a
 # Codes that news and diplomacy write beside small bare figures ("EUR 10"). Any other code needs a magnitude or grouped
 # figure, because most are words or names of other things: SDG 13, COP 26, ALL 5, TOP 10.
 _SURE: Final = (
-    "AUD BRL CAD CHF CNY CNH CZK DKK EUR GBP HKD HUF IDR ILS INR JPY KHR KRW KWD MMK MXN MYR NOK NZD "
-    "PHP PKR PLN QAR SEK SGD THB TWD UAH USD VND ZAR"
+    "AED AUD BDT BGN BHD BRL CAD CHF CLP CNY CNH CZK DKK EGP EUR GBP GHS HKD HUF IDR ILS INR ISK JOD JPY KES KHR KRW "
+    "KWD KZT LKR MMK MXN MYR NGN NOK NPR NZD OMR PHP PKR PLN QAR RSD RUB RWF SEK SGD THB TWD TZS UAH UGX USD VND XAF "
+    "XOF ZAR"
 )
 SURE_CODES: Final = frozenset(_SURE.split())
 # Sure codes that are also read in small letters; the rest of them are syllables or words of some language.
 _SMALL: Final = "usd eur gbp jpy cny aud cad nzd hkd sgd inr krw chf mxn idr myr php thb vnd zar"
+#: Money that is counted in whole thousands, where a point before three digits groups: "Rp 15.000".
+GROUPED_BY_POINTS: Final = frozenset("IDR VND CLP COP PYG".split())
+#: Money whose thousandths are written.
+IN_THOUSANDTHS: Final = frozenset("KWD BHD OMR JOD TND IQD LYD XBT".split())
 SMALL_CODES: Final = frozenset(_SMALL.split())
 
 SIGNS: Final = {
@@ -367,6 +372,9 @@ HUNDREDTHS: Final = {
     "pence": "GBP",
     "penny": "GBP",
     "pennies": DOLLAR,
+    "¢": DOLLAR,
+    "rappen": "CHF",
+    "cent euro": "EUR",  # "a fifty-cent euro coin"
     "paise": "INR",
     "kopecks": "RUB",
     "kopeks": "RUB",
@@ -374,14 +382,14 @@ HUNDREDTHS: Final = {
 }
 # Everyday words besides being money: read as money only beside a figure no other word would take.
 _HOMONYMS: Final = (
-    "won real reals mark marks crown crowns pound pounds kip sterling quid rand dong lei leu soles leva dram drams "
+    "won real reals mark marks crown crowns pound pounds kip sterling rand dong lei leu soles dram drams "
     "lari pula kina colones vatu"
 )
 EVERYDAY: Final = frozenset(_HOMONYMS.split())
 # Short forms that also stand for other things: money only beside a figure that looks like money.
 DOUBTFUL: Final = frozenset("Re Dh DM Bt SDR TL LE KD JD BD QR SR Ft S/ Sh Sh. Shs kr kr. Kr dm R".split())
 # One capital that touches its figure: "R3.2bn", "N500 billion". What else it could mean stands in `SHARED`'s manner.
-TOUCHING: Final = {"R": "ZAR", "N": "NGN", "P": "PHP"}
+TOUCHING: Final = {"R": "ZAR", "N": "NGN", "P": "PHP", "Y": "JPY"}
 # What stands only before its figure: behind one it is something else ("400 million N95 masks", "room 12 BD").
 LEADING_ONLY: Final = frozenset([*TOUCHING, *"LE KD JD BD QR SR S/ dm R".split()])
 # A tenth of the unit, by the names of the unit: "two yuan and five jiao".
