@@ -16,6 +16,9 @@ from reading import findings_of
     ("ENDORSE the guidelines and TASK the Ministers to oversee them;", {S, Q}),
     ("We agreed to train pilots and invite partners to join them.", {C}),
     ("The office will lend boats and direct support to the islands.", {C}),
+    ("A call was made for the release of the sailors.", {Q}),
+    ("A call was made from the harbour.", set()),
+    ("Members were reminded to submit their reports by May.", {Q}),
     # views that not all share
     ("Two members did not share that assessment.", {S}),
     ("Norland and Oland placed on record their thanks to the Chair.", {S}),

@@ -25,6 +25,15 @@ from reading import findings_of
     # the date is the measure
     ("Both sides share the goal of concluding the talks by 2035.", {A, T}),
     ("Both sides share the goal of concluding the talks.", {A}),
+    ("The goal is to conclude the talks by the end of 2035.", {A, T}),
+    # for all
+    ("Every household is to have access to water by 2035.", {T}),
+    ("Every household has access to water.", set()),
+    ("Access to electricity is to be universal by 2035.", {T}),
+    ("The region is to be self-sufficient in salt by 2035.", {T}),
+    ("The region is self-sufficient in salt.", set()),
+    ("The window is to be operational in all ports by 2035.", {T}),
+    ("The window is to be operational in Brund by May 2035.", set()),
     # a floor
     ("Of those lent to, 40 percent or more are to be women.", {T}),
     ("Of those lent to, 40 percent or more are women.", set()),

@@ -214,10 +214,23 @@ def passive(reader: Speaking) -> Iterator[Draft]:
     elif group.lemma in _RESTING and _rests_on_values(reader):
         yield reader.draft(Act.POSITION, "en/grammar:rests-on", "Naming the values a bond rests on takes a stance.")
     yield from agreed_by_all(reader)
+    if group.lemma in ("make", "remind") and _is_called_for(reader):
+        yield reader.draft(Act.REQUEST, "en/request:urge", "Somebody is asked to act.")
     asked = [cue for cue in reader.vocabulary.verb_cues.get(group.lemma, ()) if cue.act is Act.REQUEST]
     called = lower[group.head + 1 : group.head + 3] in (["upon", "to"], ["on", "to"])
     if asked and group.lemma != "expect" and (called or reader.following() in ("to", "for") or _is_charged(reader)):
         yield reader.draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.")
+
+
+def _is_called_for(reader: Speaking) -> bool:
+    """ "A call was made for the release of", "members were reminded to report": asked, in the passive."""
+    if reader.group.lemma == "remind":
+        return reader.following() == "to"
+    subject = reader.sentence.words.lower[slice(*(reader.group.subject or (0, 0)))]
+    return reader.following() in ("for", "on", "to") and not _CALLS.isdisjoint(subject)
+
+
+_CALLS = frozenset("call calls appeal appeals request requests".split())
 
 
 def _is_charged(reader: Speaking) -> bool:

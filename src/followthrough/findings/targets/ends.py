@@ -81,9 +81,16 @@ _UNIVERSAL: Final = spaced(
 )
 #: "Share the goal of concluding the talks by 2027"
 _CONCLUDED: Final = spaced(
-    r"\b(?:goals?|aims?|objectives?|targets?|ambitions?) of "
-    r"(?:conclud|complet|finali[sz]|sign|ratify|open|launch)\w*ing "
+    r"\b(?:goals?|aims?|objectives?|targets?|ambitions?) "
+    r"(?:of (?:conclud|complet|finali[sz]|sign|ratify|open|launch)\w*ing|"
+    r"(?:is|remains|was) to (?:conclude|complete|finali[sz]e|sign|ratify|launch)) "
     r"(?P<what>(?:(?!(?:by|before|until)\b)[\w’'-]+ ?){1,10})",
+    re.IGNORECASE,
+)
+#: "The region is to be self-sufficient in rice by 2030"
+_SUFFICIENT: Final = spaced(
+    r"\b(?:(?:is|are) to|shall|must|will|to) (?:be|become) "
+    r"(?P<what>(?:self-(?:sufficient|reliant)|(?:carbon|climate)-neutral)(?: (?!by\b|before\b)[\w’'-]+){0,3}) ",
     re.IGNORECASE,
 )
 _PATTERNS: Final = (
@@ -95,6 +102,7 @@ _PATTERNS: Final = (
     (_NONE_LEFT, "reach"),
     (_UNIVERSAL, "reach"),
     (_CONCLUDED, "reach"),
+    (_SUFFICIENT, "reach"),
 )
 #: "Aim at $100 billion in two-way trade", "a target of EUR 3 billion of exports"
 _AIMING_AT: Final = spaced(
@@ -109,7 +117,7 @@ _LEVEL_BEHIND: Final = spaced(
 _VERBS: Final = tuple(
     "end elimin eradic phas wind halt wip stamp achiev reach attain secur toward aim fully substantially significantly "
     "dramatically entirely wholly completely becom abolish zero peak terminat targeting every remaining universal "
-    "full conclud complet finali signing ratify opening launching".split()
+    "full conclud complet finali signing ratify opening launching self- neutral launch".split()
 )
 _PRONOUNS: Final = frozenset("it them this these those".split())
 _FAR: Final = 160  # characters between the verb and its date

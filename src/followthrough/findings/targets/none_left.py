@@ -43,9 +43,17 @@ _CONNECTED: Final = (
     r"(?:\A|[:;,.\n] ?|\d |\bthat )(?P<what>(?:at least )?(?:all|every|each|both|\d+|"
     r"one|two|three|four|five|six|seven|eight|nine|"
     r"half)(?: of| out of)? (?:(?!(?:have|has|had|was|were|are|is|will|that|who|which)\b)[\w’'-]+ ){1,6}?)"
-    r"(?:(?:to|shall|will|must|should) (?:be|have been) )?(?:connected|linked|covered|electrified|vaccinated|"
-    r"equipped|"
+    r"(?:(?:(?:(?:is|are) )?to|shall|will|must|should) (?:be|have been) )?(?:connected|linked|covered|electrified|"
+    r"vaccinated|equipped|"
     r"enrolled|digiti[sz]ed|registered|insured|certified|trained|operational|integrated)\b"
+)
+#: "Every household is to have access to water", "the window is to be operational in all members"
+_TO_HAVE: Final = (
+    r"\b(?P<what>(?:every|all|each) (?:(?!(?:will|shall|must|are|is|that|which|who)\b)[\w’'-]+ ){1,6}?)"
+    r"(?:(?:is|are) to|shall|must|will|should) have (?:access|a connection|coverage|electricity|water|power)\b"
+    rf"|\b(?:is|are) to be (?P<there>(?:operational|in place|available|accessible|in operation|in use) "
+    rf"(?:in|at|to|for) {_ALL}[\w’'-]+)"
+    r"|\b(?P<whole>(?:access|coverage|connection|enrolment)(?: [\w’'-]+){1,6}? (?:is|are) to be universal)\b"
 )
 #: "With a view to covering three quarters of persons above seventy", "vaccinate two thirds of all children"
 _A_PART: Final = (
@@ -61,7 +69,8 @@ _UNIVERSAL: Final = (
     r"(?:ensured|achieved|reached|secured|guaranteed|in place|attained|provided))"
 )
 _ENDS: Final = tuple(
-    spaced(pattern, re.IGNORECASE) for pattern in (_REACHED, _PLACED, _COVERAGE, _CONNECTED, _A_PART, _UNIVERSAL)
+    spaced(pattern, re.IGNORECASE)
+    for pattern in (_REACHED, _PLACED, _COVERAGE, _CONNECTED, _TO_HAVE, _A_PART, _UNIVERSAL)
 )
 #: "No district capital should remain unconnected beyond 2032": the last year in which one may.
 _NONE: Final = spaced(
@@ -110,7 +119,8 @@ def _ends(text: str, start: int, end: int, limit: tuple[Mention, str]) -> Iterat
         for said in pattern.finditer(text, start, date.start):
             far = date.start - said.end() > _ROUND or _CLOSED.search(text, said.end(), date.start) is not None
             if not far and _is_to_be(text, start, end, said.start()):
-                target = Target(metric=" ".join(said["what"].split()), direction="reach", due=due)
+                what = next(words for words in said.groups() if words is not None)
+                target = Target(metric=" ".join(what.split()), direction="reach", due=due)
                 yield TargetFinding(said.start(), date.end, target, (_WHY,))
                 return
 
