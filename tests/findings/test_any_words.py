@@ -16,7 +16,8 @@ WORDS = (
     "for in 2030 2019 $40 USD million 40 percent provide grants "
     "ferries the harbour treaty plan meeting summit signed the signing opened "
     "hope aim target goal commitment commitments announced announce pleased ready asked called upon report, ; : . "
-    "“ ” ( ) - – 's\n\n"
+    "said Tuesday stood stands should with promise until namely provided recalling concerned insist send signal did do "
+    "so handed under way meets each Side paragraph as in at its first their own year “ ” ( ) - – 's\n\n"
 ).split(" ")
 
 
@@ -37,6 +38,14 @@ def test_no_order_of_words_is_too_odd(words: list[str]) -> None:
         assert 0 <= finding.start < finding.end <= len(found.document.text)
         assert 0 <= finding.cue.start < finding.cue.end <= len(found.document.text)
         assert all(finding.start <= sum_.start < sum_.end <= finding.end for sum_ in finding.amounts)
+
+
+@settings(max_examples=400)
+@given(st.lists(st.lists(st.sampled_from(WORDS), max_size=9), min_size=1, max_size=4))
+def test_no_list_is_too_odd(items: list[list[str]]) -> None:
+    text = "We commit to:\n\n" + "\n".join("- " + " ".join(words) for words in items) + "\n"
+    found = find(split(read(text.encode(), name="a.txt", date="2024-05-06")))
+    assert all(each.start <= each.cue.start < each.cue.end <= each.end for each in found.findings)
 
 
 @pytest.mark.parametrize("text", ["we will 旨述べwe will 港", "We will build 旨述べwe will open 港 in 2030."])

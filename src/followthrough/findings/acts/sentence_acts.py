@@ -69,7 +69,8 @@ def _inherits(sentence: Sentence, setting: Setting) -> bool:
         return False
     if any(group.main and group.subject is not None for group in sentence.groups) or sentence.start > setting.begins:
         return False
-    if sentence.words.lower[0].endswith("ing") and any(group.form is _COPULA for group in sentence.groups):
+    opens = "".join(sentence.words.lower[:1])
+    if opens in _MARKS or (opens.endswith("ing") and any(group.form is _COPULA for group in sentence.groups)):
         return False  # "Preparing for the next storm is crucial": what is said of a deed
     return len(sentence.words.lower) > 2 and (_opens(sentence) or _may_be_verb(sentence))  # noqa: PLR2004 -- a label is no item
 
@@ -94,6 +95,7 @@ def _opens(sentence: Sentence) -> bool:
 
 
 _OPENING_WORDS = 2
+_MARKS = frozenset(["", ",", ";", ":", ")", "—", "–", "•"])  # behind one of these nothing begins
 
 
 def _may_be_verb(sentence: Sentence) -> bool:

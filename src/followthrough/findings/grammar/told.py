@@ -271,7 +271,8 @@ class Telling(Reading):
         if group.form in (Form.WILL, Form.WILL_PASSIVE):
             return True
         if group.form is Form.COPULA:  # "said it stood by its pledge"
-            return self.lower[group.first] in ("stands", "stood") and self.lower[group.head + 1] == "by"
+            by = self.lower[group.head + 1 : group.head + 2] == ["by"]
+            return by and self.lower[group.first] in ("stands", "stood")
         if group.form is Form.ADJECTIVE:
             cues = self.vocabulary.adjective_cues.get(group.lemma, ())
             return any(cue.act is Act.COMMITMENT or cue.id.endswith(":concerned") for cue in cues)
