@@ -264,7 +264,7 @@ class Roles:
         whole = name_start(sentence, start) if start == first else start
         name = _whole_name(sentence, sentence.words.starts[whole], sentence.words.ends[subject[1] - 1])
         name = in_full(sentence.text, named_by(sentence.text, name, article=start > first), sentence.start)
-        name = self.called.get(name, name).removesuffix("’s").removesuffix("'s")
+        name = self.called.get(name, name)
         if name == "Administration":
             return self._administration
         return (name,) if name else self.joint()

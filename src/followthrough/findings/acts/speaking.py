@@ -140,7 +140,8 @@ class Speaking:
         cue = self.matching([cue for cue in cues if cue.act in SPOKEN_ACTS])
         if (besides := affirms_deed(self) or self._besides(cue)) is not None:
             return iter(besides)
-        if group.lemma in _GIVING and self.with_money() and (cue is None or cue.id.endswith(":announce-money")):
+        promised = group.lemma in _GIVING and not (group.lemma == "offer" and group.form is Form.PROGRESSIVE)
+        if promised and self.with_money() and (cue is None or cue.id.endswith(":announce-money")):
             return self.pledges()
         if cue is None or (
             group.form is Form.PROGRESSIVE and (cue.act is Act.POSITION or furthers_thing(self.sentence, group))
