@@ -83,6 +83,8 @@ def test_more_of_news(text, acts):
     ("We stand by the islands.", {S}),
     # money in other signs; what is offered
     ("Companies pledged €260m.", {C, M}),
+    ("Norland will put in $85 million over three years.", {C, M}),
+    ("Norland will put aside $5 million for the lock.", {C, M}),
     ("Donors, led by the Lakes Bank, promised £2bn.", {C, M}),
     ("Norland offered $40 million for the canal.", {C, M}),
         ("Norland has offered $40 million for the canal.", {M}),

@@ -211,7 +211,8 @@ def _goes_on(lower: Sequence[str], group: Group, cue: Cue) -> bool:
     """Whether what a verb needs behind it stands there: "will go to the islands"."""
     before = lower[group.head - 1] if group.head > 0 else ""
     if group.lemma == "put":
-        return lower[group.head + 1 : group.head + 2] == ["up"]
+        behind = lower[group.head + 1 : group.head + 3]
+        return behind[:1] in (["up"], ["aside"]) or (behind[:1] == ["in"] and behind[1:] != ["place"])
     if group.lemma in ("promise", "match", "appropriate") and lower[group.head] == group.lemma:
         return before in ("to", "will", "shall", "we", "they", "and")  # "our promise", "where appropriate"
     return not cue.then or tuple(lower[group.head + 1 : group.head + 2]) in cue.then
