@@ -142,7 +142,8 @@ class Reading:
             i -= 1
         i = self._past_opener(i, end)
         i += i < end and in_case(self.lower, i + 1)  # "in that event the Party shall": behind "that"
-        i += i < end and self.lower[i - 1] in _NEXT and self.lower[i] in _SPANS and self.lower[i + 1] in _BEGINNING
+        if self.lower[i - 1] in _NEXT and i < end and self.lower[i] in _SPANS and self.lower[i + 1] in _BEGINNING:
+            i += 1
         i += self.lower[i] == "far" and self.lower[max(0, i - 1)] == "so"  # "so far three states have"
         if self.lower[i] == "to" and self.lower[i + 1 : i + 3] in (["this", "end"], ["that", "end"]):
             i += 3

@@ -22,7 +22,7 @@ _STEM: Final = re.compile(
     rf"\b(?:signing|signature|exchange|conclusion) of the following(?: [\w-]+){{0,3}}? {_DOCUMENTS}\b[^.:]{{0,60}}:?\Z",
     re.IGNORECASE,
 )
-_STAGES: Final = ("sign", "exchang", "conclu", "initial", "adopt", "announced")  # one of which every such stem holds
+_STAGES: Final = re.compile(r"sign|exchang|conclu|initial|adopt|announced", re.IGNORECASE)  # one is in every such stem
 _REACH: Final = 220  # characters
 _NAMES: Final = frozenset(
     "memorandum memoranda mou moc mous agreement agreements treaty convention protocol declaration arrangement letter "
@@ -38,8 +38,7 @@ _LINKS: Final = frozenset("of on for to in with by from under between and or".sp
 def is_signed_list(words: str) -> bool:
     """Whether words end as what a list of instruments stands under that were signed, exchanged or adopted."""
     tail = words[-_REACH:].rstrip(" *_\n")
-    small = tail.lower()
-    return any(map(small.__contains__, _STAGES)) and _STEM.search(tail) is not None
+    return _STAGES.search(tail) is not None and _STEM.search(tail) is not None
 
 
 def signed_item(sentence: Sentence) -> tuple[tuple[int, int], str] | None:

@@ -331,7 +331,7 @@ _ENDS = (["following", ":"], ["following", ","])
 
 def recites(lower: list[str], drafts: Sequence[Draft]) -> bool:
     """ "Having regard to the Agreement signed in Brund in 2019, which lapsed": what is only cited is told by nobody."""
-    return lower[:3] == ["having", "regard", "to"] and all(draft.act in _CITED for draft in drafts)
+    return lower[0] == "having" and lower[1:3] == ["regard", "to"] and all(draft.act in _CITED for draft in drafts)
 
 
 _CITED = frozenset([Act.PROGRESS, Act.INSTRUMENT, Act.EVENT])
