@@ -17,6 +17,7 @@ from followthrough.findings.acts.owned import owned_drafts
 from followthrough.findings.acts.progress.noted import noted_as_held
 from followthrough.findings.acts.progress.parts import parts_done
 from followthrough.findings.acts.progress.praised_for import praised_deeds
+from followthrough.findings.acts.progress.told_that import REPORTING, told_as_done
 from followthrough.findings.acts.verbs import GroupReader
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.hints import MUST, NEED_WORDS, NEEDED, PARTED, PROMISE
@@ -47,6 +48,8 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
         drafts += named_work(sentence, setting, drafts) if setting.led else ()
     if sentence.hints & PARTED:
         drafts += [*parts_done(sentence, vocabulary), *praised_deeds(sentence, drafts, vocabulary)]
+    if not REPORTING.isdisjoint(sentence.lemmas):
+        drafts += [*told_as_done(sentence, drafts, vocabulary)]
     if not drafts and "to" in sentence.words.lower[:5]:
         drafts += stated_goal(sentence, setting, vocabulary)
     if not drafts and setting.item and _inherits(sentence, setting):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from followthrough.findings.acts.progress.accomplished import opened_works
 from followthrough.findings.acts.speaking import Speaking
-from followthrough.findings.grammar.groups import Subject
+from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.vocabulary import Vocabulary
 from followthrough.language.dates.english_words import MONTHS
 
 _MADE = frozenset("launch inaugurate complete open commission unveil conclude".split())
@@ -31,6 +33,9 @@ _ENDS = frozenset(
 )  # "the goal was reached"
 _STEPS = frozenset("phase stage project programme survey review study negotiations talks training trial".split())
 _MADE_ON_A_DAY = (_MADE - {"complete", "conclude"}) | {"start", "begin"}  # "services were started in 2031"
+_OF_THINGS = (_MADE | _DONE) - frozenset(
+    "hand handed free arrest award impose sanction surrender extradite seize eliminate".split()
+)
 FINISHED = _MADE_ON_A_DAY | _MADE | _DONE | _REACHED | frozenset("carry conduct make record register provide".split())
 _TRIALS = frozenset(  # what is carried out and told of as done; no attack, no threat
     "shipment trial trials survey surveys study studies assessment assessments inspection inspections test tests pilot "
@@ -59,6 +64,16 @@ def is_made(reader: Speaking) -> bool:
         return not stages.isdisjoint(reader.sentence.words.lower[slice(*subject)])
     named = any(reader.sentence.capital(i) for i in range(subject[0] + 1, subject[1]))
     return named and reader.subject() in (Subject.NAMED, Subject.AGENT)
+
+
+def is_thing_made(sentence: Sentence, group: Group, subject: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a passive tells of something made, done or carried out; `subject` are the words before it."""
+    lower = sentence.words.lower
+    if not subject or head_of(subject) in vocabulary.lists["event_nouns"] or head_of(subject) in _SPEECHES:
+        return False
+    if group.lemma == "carry":
+        return lower[group.head + 1 : group.head + 2] == ["out"] and not _TRIALS.isdisjoint(subject)
+    return group.lemma in _OF_THINGS
 
 
 def _carried_out(reader: Speaking, subject: list[str]) -> bool:
