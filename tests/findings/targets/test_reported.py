@@ -22,6 +22,7 @@ WANTED = [
     "We have promised to shed 45% of our losses by 2031.",
     "The port shall, by 1 May 2031, have reduced losses by 45 percent.",
     "We raise the 2031 objective from 40 to 45% (1990 basis).",
+    "The 2031 goal for losses was lifted to 45 per cent.",
 ]
 
 
@@ -42,6 +43,8 @@ BESIDE_THE_TARGET = [
     "Goal: losses -30% by 2030. Base: 2010. Where we are: -12%.",
     "Target: 30% fewer losses. Target year: 2030. Base year: 2015. Covered: 97% of emissions.",
     "Losses | 30% reduction | base year 2015 | target year 2030 | 55% achieved | underway",
+    "After a cut of 16% since 2010 we will reach 30% fewer losses in 2030.",
+    "Loss reduction since 2010: 16%; aim for 2030: 30%",
     "We have already cut losses by 16%, and are on track for 30% by 2030.",
 ]
 

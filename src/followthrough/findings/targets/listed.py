@@ -22,7 +22,8 @@ _KIND = (
     r"indicators and targets)"
 )
 _HEADING = re.compile(
-    r"(?:[IVX]+\.|\W|\d|_)*(?:(?:our|the|key|main|overall|headline|quantitative|measurable|specific|regional|indicative|"
+    r"(?:[IVX]+\.|\W|\d|_)*(?:(?:our|the|key|main|overall|headline|quantitative|measurable|specific|regional|"
+    r"indicative|"
     rf"agreed|performance|success|core|output|outcome) )*{_KIND}(?: \(KPIs?\))?"
     r"(?: (?:by|for|to be (?:reached|achieved|met) by|until) (?:the end of )?20\d\d(?:[-–]20\d\d)?)?\W*",
     re.IGNORECASE,

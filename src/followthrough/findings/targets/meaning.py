@@ -70,6 +70,8 @@ _FUTURE_PAST: Final = re.compile(
     r"not later than) [^;.]{4,30},)? have|is reduced|are reduced|be reduced|"
     r"(?:has|have) (?:set|committed|pledged|promised|vowed|undertaken|resolved|agreed|adopted|a )|achieved its|"
     r"was set|were set|"
+    r"(?:targets?|goals?|objectives?|figures?)\b[^.;]{0,40} (?:was|were|(?:has|have) been) "
+    r"(?:raised|lifted|increased|tightened|strengthened) (?:from|to)|"
     r"(?:has|have) (?:a )?(?:clear |credible )?(?:line of sight|path|pathway)|"
     r"plans? (?:that|which|to) (?:\w+ )?(?:result|lead|deliver|achieve|cut|reduce))\b",
     re.IGNORECASE,

@@ -17,7 +17,8 @@ _RESULT: Final = re.compile(
     r"(?: (?:in|for|as|of|at|the|end|year-end|to date|so far|up to|by|until))* ?\(?(?:FY ?)?(?P<year>(?:19|20)\d\d)?\)?"
     r" ?:|(?:reported|so far|to date|actuals?|progress)(?: (?:at|in|of|to date|so far|(?:we|it) (?:are|is|"
     r"stands?) at))?(?: \(| |:))"
-    r" ?[-–−+]?$",
+    r" ?[-–−+]?$|\bafter (?:a )?(?:cut|reduction|fall|decrease|decline|drop)s? of (?:about )?$|"
+    r"\bsince (?:19|20)\d\d ?: ?[-–−+]?$",
     re.IGNORECASE,
 )
 _COVERING: Final = re.compile(
@@ -46,7 +47,7 @@ _UP_FROM: Final = re.compile(
 )
 _AS_NOW: Final = re.compile(
     r"\)?,? (?:(?!will\b|shall\b|be\b|between\b|from\b|until\b)\w+ )?(?:today|previously|currently|at present|now|"
-    r"(?:so far )?achieved|to date|so far)\b",
+    r"(?:so far )?achieved|to date|so far|since (?:19|20)\d\d(?! by))\b",
     re.IGNORECASE,
 )
 _REACHED: Final = re.compile(  # "the 2020 target of 20 per cent has been met"

@@ -189,8 +189,8 @@ def _by_legs(times: Times, finding: TargetFinding, measure: Measure) -> list[Tar
 
 
 def _each_zero_once(found: list[TargetFinding]) -> list[TargetFinding]:
-    """Net zero said twice for one year is one target."""
-    seen: set[str | None] = set()
+    """Net zero said twice for one year is one target; so is a cut of 100 per cent for that year beside it."""
+    seen = {finding.target.due for finding in found if _leaves_nothing(finding.target)}
     kept = []
     for finding in found:
         zero = finding.target.metric == _ZERO_METRIC and finding.target.value == 0
@@ -198,6 +198,13 @@ def _each_zero_once(found: list[TargetFinding]) -> list[TargetFinding]:
             kept.append(finding)
         seen |= {finding.target.due} if zero else set()
     return kept
+
+
+def _leaves_nothing(target: Target) -> bool:
+    return target.percent == _ALL and target.direction == "decrease" and target.due is not None
+
+
+_ALL: Final = 100  # per cent
 
 
 def _completed(found: list[TargetFinding]) -> list[TargetFinding]:

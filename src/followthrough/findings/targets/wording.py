@@ -36,7 +36,8 @@ _SCOPE: Final = re.compile(
     r"\bper capita\b|\bnon-(?:EU )?ETS\b",
 )
 _METRIC_BETWEEN: Final = re.compile(
-    r"\b(?:reduc(?:e|es|ing|ed)|divid(?:e|es|ing)|cut(?:s|ting)?|decreas(?:e|es|ing)|lower(?:s|ing)?|increas(?:e|es|ing)|rais(?:e|"
+    r"\b(?:reduc(?:e|es|ing|ed)|divid(?:e|es|ing)|cut(?:s|ting)?|decreas(?:e|es|ing)|lower(?:s|ing)?|increas(?:e|"
+    r"es|ing)|rais(?:e|"
     r"es|ing)|improv(?:e|es|ing)|"
     r"boost(?:ing)?|expand(?:ing)?|grow(?:ing)?|limit(?:ing)?|bring(?:ing)?) (?!in )(?P<metric>(?:(?!by |to |from |at |"
     r"below )(?:U\.S\.|[^\s,;:.%()]+) ){1,12})$",

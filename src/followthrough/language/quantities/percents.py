@@ -23,7 +23,7 @@ _WORDS: Final = (
     "percents",
 )
 _SIGNS: Final = ("%", "％", "﹪", "パーセント")
-_MINUS: Final = re.compile(r"(?:^|[\s(\[:=\"“'‘>])(?P<minus>[-−△▼]|minus |negative )$")
+_MINUS: Final = re.compile(r"(?:^|[\s(\[:=\"“'‘>])(?P<minus>[-−△▼]|− |(?<=[:;] )- |minus |negative )$")
 _PART: Final = re.compile(
     r"\b(?:(?:half|a quarter) (?:of )?(?:an? |one )?|one[ -]half (?:of )?(?:one )?|three[ -]quarters of (?:a|one) )$"
 )
@@ -66,16 +66,18 @@ def _number(text: str, end: int, free: int) -> Number | None:
     if end in (free, 0):
         return None
     if text[end - 1] == ")":
-        said = _IN_WORDS.search(text, max(free, end - 40), end)
-        return None if said is None or not text[said.start() - 1].isdigit() else _number(text, said.start(), free)
+        said = _TWICE.search(text, max(free, end - 40), end)
+        return None if said is None else _number(text, max(said.start("end"), said.start("again")), free)
     number = number_before(text, end) if text[end - 1].isalnum() else None
     if number is None:
         return _glued(text, end) if text[end - 1].isdigit() else _part(text, end)
     return number if number.start >= free else None
 
 
-# "80 (eighty) percent": the words of laws repeat the figure.
-_IN_WORDS: Final = re.compile(r" ?\([a-z]+(?:[- ][a-z]+){0,3}\)$")
+# "80 (eighty) percent", "eighty (80) percent": laws say a figure twice. It ends where `end` is.
+_TWICE: Final = re.compile(
+    r"(?<=\d)(?P<end>) ?\([a-z]+(?:[- ][a-z]+){0,3}\)$|(?<=[a-z]) \(\d+(?:[.,]\d+)?(?P<again>)\)$"
+)
 
 
 def _glued(text: str, end: int) -> Number | None:

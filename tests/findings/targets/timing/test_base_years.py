@@ -36,6 +36,16 @@ FROM_2016 = [
     "Losses: 34% decrease (2016 → 2031)",
     "Approved target: 34% reduction in losses 2016-2031.",
     "Over the period 2016-2031 losses are to go down 34%",
+    "The port has pledged -34% losses by 2031; inventory year 2016.",
+    "BEI 2016; target 2031: 34 % fewer losses",
+    "Losses: -34% (2031 / 2016)",
+    "Reduce our losses by 34% by 2031 from 1.2 Mt in FY 2016.",
+    "34% fewer losses by 2031 relative to our (restated) 2016 figures",
+    "Cut losses by 34 % by end-2031 from end-2016",
+    # the base stands in brackets behind the year to come
+    "Cut losses by 34% in 2031 (base year 2016).",
+    "Losses down 34% in 2031 (baseline: 2016)",
+    "In 2031 (baseline 2016) losses will be 34% lower.",
     # the year of the figure stands in the same row, parted by strokes
     "Losses | -34% | 2031 | 2016 base",
     "Losses -34% 2031 | base year 2016 | seen by the auditor",
@@ -53,6 +63,10 @@ FROM_2016 = [
     "Reduction of losses by 34% by 2031. We measure against 2016.",
     "Reduction of losses by 34% by 2031. The starting point is the year 2016, when we lost 91 kt.",
     "Reduction of losses by 34% by 2031. Base-year (2016) losses: 4.1 Mt.",
+    "Reduction of losses by 34% by 2031. Base: 1.2 Mt (2016).",
+    "Reduction of losses by 34% by 2031. Baseline: 1.2 Mt in 2016.",
+    "Reduction of losses by 34% by 2031. Relative to: 2016.",
+    "Overall objective 34 % fewer losses\nHorizon 2031\nReference year 2016",
     "Reduction of losses by 34% by 2031. In 2016, the base year, they were 4.1 Mt.",
     # what names nothing of its own speaks of what was told right before
     "Since 2016, losses in the port have fallen 11 per cent. The new plan says 34 per cent by 2031.",

@@ -32,6 +32,16 @@ DUE = [
     ),
     ("Losses 2010: 4.1 Mt; goal 2030: 2.7 Mt, or 35 percent less.", [(35.0, None, "2030")]),
     ("Loss goal of the port: minus 35 % by the port (By 2031 in full.) Next review 2045", [(35.0, None, "2031")]),
+    ("Cut losses by 40 % with a target date of 2030 and a base of 2010", [(40.0, "2010", "2030")]),
+    ("Cut losses by 40 % (deadline 2030, base 2010)", [(40.0, "2010", "2030")]),
+    ("Cut losses by 40 % [2030; base 2010]", [(40.0, "2010", "2030")]),
+    ("Cut losses by 40 % → 2030 (from 2010)", [(40.0, "2010", "2030")]),
+    ("It says: losses minus 40 %, 2030, base 2010.", [(40.0, "2010", "2030")]),
+    ("Cut losses by 40 % against 2010: a stand at Expo 2030.", [(40.0, "2010", None)]),
+    ("Cut losses by 40 % against 2010; 2030, 2040.", [(40.0, "2010", None)]),  # two fit
+    # a cut of all is net zero
+    ("Net zero 2050: losses -40% by 2030, -100% by 2050.", [(40.0, None, "2030"), (100.0, None, "2050")]),
+    ("We aim for net zero by 2050 and for 100% green power by 2050.", [(None, None, "2050"), (100.0, None, "2050")]),
     # net zero has a year of its own
     ("Net zero 2045 | Losses -55% 2032 | base year 2017", [(None, None, "2045"), (55.0, "2017", "2032")]),
     ("By 2032 losses are to fall 55 % on 2017 (net zero 2045).", [(55.0, "2017", "2032"), (None, None, "2045")]),
@@ -44,6 +54,7 @@ DUE = [
     ("We aim to halve losses by 2029 and to cut noise by 20% by 2031.", [(None, None, "2029"), (20.0, None, "2031")]),
     # "80 (eighty) percent" is one figure
     ("The port aims at 80 (eighty) percent fewer losses by 2030.", [(80.0, None, "2030")]),
+    ("The port aims at eighty (80) percent fewer losses by 2030.", [(80.0, None, "2030")]),
 ]
 
 

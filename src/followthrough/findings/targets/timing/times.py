@@ -59,6 +59,7 @@ _SHARE_NEAR: Final = 100  # characters
 _IN_A_LIST: Final = re.compile(r",? (?:and |& )?(?:by |in )?|,? ?/ ?")
 _AND_BY: Final = re.compile(r",? (?:and|then),? (?:by|in|until) (?:the year )?")
 _THEN: Final = re.compile(r",? (?:by |to |an? |at least |about |around )*")
+_ONCE: Final = "said once for the sentence"
 _FIRM: Final = (Role.DUE, Role.HEAD)
 
 
@@ -89,11 +90,15 @@ class Times:
         if listed is not None:
             return listed.value, f"Due {listed.value}, the years standing in the order of the figures.", True
         years = self.years if self.measures[index].zero else self.free_years
-        for choose, why in ((self._own, "in its own words"), (self._shared, "said once for the sentence")):
+        for choose, why in ((self._own, "in its own words"), (self._shared, _ONCE)):
             for roles, firm in ((_FIRM, True), ((Role.LOOSE,), False)):
                 year = choose(index, [y for y in years if y.role in roles])
                 if year is not None:
                     return year.value, f"Due {year.value}, {why}.", firm
+        apart = {year.value for year in years if year.apart}
+        if len(apart) == 1:
+            (value,) = apart
+            return value, f"Due {value}, {_ONCE}.", False
         return None, "", False
 
     def _listed(self, index: int) -> Year | None:

@@ -49,11 +49,13 @@ _STANDING_FOR_IT: Final = (  # between a word for the base year and the year its
 )
 #: "2012 levels", "2015 as the base year", "2016 (9.8 t) as our point of departure", "2018 (base year)"
 BASE_AFTER: Final = re.compile(
-    rf"(?:\)| \([^()]{{1,30}}\))?(?:[’']s)? \(?{OF_WHAT}{{0,5}}{STANDARD}|[’']?s? levels?| ?= ?(?:100\b|(?:the )?base)",
+    rf"(?:\)| \([^()]{{1,30}}\))?(?:[’']s)? \(?{OF_WHAT}{{0,5}}{STANDARD}"
+    r"(?!(?:[ -]?y(?:ea)?rs?\.?)?[:,]? ?\(?(?:19|20)\d\d)|[’']?s? levels?| ?= ?(?:100\b|(?:the )?base)",
     re.IGNORECASE,
 )
 BASE_WORD: Final = re.compile(  # a capital begins a line, behind whatever year: "... in 2030. Base year: 1990"
-    r"\b(?:(?-i:B)|(?<!\d\d )b)ase(?:line)?(?:[ -]?y(?:ea)?r\.?)?s?" + _STANDING_FOR_IT + "|"
+    r"\b(?:(?-i:B)|(?<!\d\d )b)ase(?:line)?(?:[ -]?y(?:ea)?r\.?| emissions? inventory)?s?" + _STANDING_FOR_IT + "|"
+    r"\b(?:(?-i:R)eference year|(?-i:BEI)|inventory year)" + _STANDING_FOR_IT + "|"
     r"\b(?<!\d\d )(?:reference(?: year| yr\.?| point)?(?! to)|ref\.(?: ?y(?:ea)?r\.?)?|starting (?:point|year)|"
     r"start(?=:)|comparison year|year of (?:reference|comparison)|"
     r"point of departure|Basisjahr|année de référence)" + _STANDING_FOR_IT,
@@ -72,16 +74,16 @@ OF_BASE_YEAR: Final = re.compile(
 )
 # "from the baseline of 10.8 million tons in 2019"
 BASE_FIGURE: Final = re.compile(
-    r"\bbase(?:line)? ?(?:year )?(?:emissions )?(?:(?:of|was|is|at) |\()[^;:]{1,40} in $|"
+    r"\bbase(?:line)? ?(?:year )?(?:emissions )?(?:(?:of|was|is|at) |\(|: )[^;:]{1,40} (?:in |\()$|"
     r"\b(?:from|than|below) (?:the )?(?!(?:19|20)\d\d )\d[\d.,]* ?[^\s;:%]{1,8}(?: CO2e?)?(?: per [a-z]+)? (?:in |"
     r"of |\()$|"
     r"\bemissions (?:of|from) \d[\d.,]* ?[^\s;:%]{1,8}(?: CO2e?)? \($",
     re.IGNORECASE,
 )
-# Right before a year: "(v. 2018)", "under 2005", "(on 2019)", "(BY 2019)".
+# Right before a year: "(2030/1990)", "(v. 2018)", "under 2005", "(on 2019)", "(BY 2019)".
 AGAINST_THIS: Final = re.compile(
     r"\bv\.? $|\bunder (?:the |its |their )?(?:levels? (?:of|in) )?$|[,(] ?(?:(?:all|both|each) )?on $|"
-    r"figures on $|(?-i:\(BY:? $)",
+    r"figures on $|\b20[2-9]\d ?/ ?$|(?-i:\(BY:? $)",
     re.IGNORECASE,
 )
 # "35 % by 2030 (2005)": a year gone by in brackets behind the one that is due.
@@ -107,7 +109,8 @@ AGAINST: Final = re.compile(
     r"bezogen auf|im Vergleich zu|w\.?r\.?t\.?|as against|"
     r"respecto (?:a|de)|(?:levels?|emissions|those|emitted|recorded|observed|constatees|that existed) (?:of|in|from)|"
     r"Niveau von|niveau de)"
-    r"(?: (?!by\b|until\b|and\b|or\b|to\b|for\b)[^\s,;:.)\d]+(?:\d[^\s,;:.)\d]*)?){0,8} [(“\"]?$",
+    r"(?: (?!by\b|until\b|and\b|or\b|to\b|for\b)(?:\([a-z]+\)|[^\s,;:.)\d]+(?:\d[^\s,;:.)\d]*)?)){0,8}:? "
+    r"(?:end-|mid-)?[(“\"]?$",
     re.IGNORECASE,
 )
 ON: Final = re.compile(
@@ -122,13 +125,14 @@ WITHIN: Final = (
     r"beginning|middle|of|"
     r"Ende|target|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|"
-    r"calendar|fiscal|financial|transition|point|milestone|interim|year-end|FYE|as|early|school|horizon|years?|"
+    r"calendar|fiscal|financial|transition|point|milestone|interim|year-end|FYE|EOY|turn|as|early|school|horizon|"
+    r"years?|"
     r"Jahre?|año|FY|January|February|March|"
     r"April|May|June|July|August|"
     r"September|October|November|December|day|\d{1,2}(?:st|nd|rd|th)?,?))*[ -][(“\"]?$"
 )
 FIRMLY: Final = re.compile(
-    r"\b(?:by|until|till|before|no later than|not later than|up to|horizon|l[’']horizon|d[’']ici|bis|"
+    r"\b(?:by|until|till|before|ahead of|no later than|not later than|up to|horizon|l[’']horizon|d[’']ici|bis|"
     r"hasta|para|between now and|now to|now until)" + WITHIN,
     re.IGNORECASE,
 )
@@ -138,11 +142,15 @@ LOOSELY: Final = re.compile(
 TO_COME: Final = re.compile(r" (?:in|en|for) (?:fiscal |FY ?|the year |calendar year )?$")
 THEN_BASE: Final = re.compile(r" (?:vs?\.?|versus|compared (?:to|with)|relative to|against) (?:FY ?)?(?:19|20)\d\d")
 # "-50% 2030", "35 % / 2030", "40% | 2031": nothing but a stroke parts the year from its figure.
-BARE: Final = re.compile(r"(?:%|per cent|percent)(?: ?\))? ?(?:[|/,;(–—-] ?)?$", re.IGNORECASE)
+BARE: Final = re.compile(
+    r"(?:%|per cent|percent)(?: ?\))? ?(?:(?:cut|reduction) )?(?:[|/,;(\[→@–—-] ?)?$", re.IGNORECASE
+)
+# "Losses: minus 40 %, 2030, base 2018": a year that stands apart.
+APART: Final = re.compile(r"[,;:(|\[/–—•-] ?$")
 # "our reduction target for the fiscal year 2030"
 TARGET_FOR: Final = re.compile(
     r"\b(?:targets?|goals?|objectives?|milestones?) (?:for|in) (?:the )?(?:fiscal |financial )?(?:year )?$|"
-    r"\btarget year:? (?:of |is )?$",
+    r"\b(?:target (?:year|date)|deadline):? (?:(?:of|is|being) )?$",
     re.IGNORECASE,
 )
 ZERO: Final = re.compile(r"\b(?:net[- ]zero|(?:carbon|climate)[- ]neutral(?:ity)?) $", re.IGNORECASE)
@@ -169,7 +177,7 @@ ADJECTIVE: Final = re.compile(
     r"greenhouse|GHG|net|carbon)\b",
     re.IGNORECASE,
 )
-FISCAL: Final = re.compile(r"(?:\b(?:FYE?|CY|\d{1,2}/)|(?<=fiscal )year |(?<=financial )year )$", re.IGNORECASE)
+FISCAL: Final = re.compile(r"(?:\b(?:FYE? ?|CY ?|\d{1,2}/)|(?<=fiscal )year |(?<=financial )year )$", re.IGNORECASE)
 NEW_LINE: Final = re.compile(r"\n(?=\W{0,3}[A-Z])")  # a line that begins with a capital says nothing of a year above
 MONTH: Final = re.compile(r"^/\d{1,2}(?!\d)")  # "FY2031/3" ends in March
 TO_YEAR: Final = re.compile(r" (?:and|to|→|->) (?:20\d\d)")

@@ -31,6 +31,7 @@ class Year:
     end: int
     value: str
     role: Role
+    apart: bool = False  # to come, and parted from the words before: due where no other year is
 
 
 def names_year(text: str, start: int, end: int) -> bool:
@@ -52,13 +53,19 @@ def years_in(text: str, start: int, end: int, *, dates: Sequence[Mention] = ()) 
             found += _bracketed(text, match)
             continue
         role = _role(text, match, start, end)
-        value = _value(match)
-        found.append(
-            Year(match.start(), match.end(), value if role is Role.BASE else _finer(value, match, dates), role)
-        )
+        value = _value(match) if role is Role.BASE else _finer(_value(match), match, dates)
+        apart = role is Role.NONE and _stands_apart(text, match, start)
+        found.append(Year(match.start(), match.end(), value, role, apart))
     if not any(year.role in (Role.DUE, Role.LOOSE, Role.HEAD) for year in found):
         found += _decades(text, start, end, dates)
     return sorted(found, key=lambda year: year.start)
+
+
+def _stands_apart(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether nothing but a mark leads to a year to come, which is part of no name, period or address."""
+    before = text[max(start, match.start() - 3) : match.start()]
+    to_come = match.group().isdigit() and int(match.group()) > words.LATEST_BASE
+    return to_come and words.APART.search(before) is not None and words.NAMED.match(text, match.end()) is None
 
 
 def _decades(text: str, start: int, end: int, dates: Sequence[Mention]) -> list[Year]:
