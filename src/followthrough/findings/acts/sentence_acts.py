@@ -17,10 +17,10 @@ from followthrough.findings.acts.owned import owned_drafts
 from followthrough.findings.acts.progress.noted import noted_as_held
 from followthrough.findings.acts.progress.parts import parts_done
 from followthrough.findings.acts.progress.praised_for import praised_deeds
-from followthrough.findings.acts.progress.told_that import REPORTING, told_as_done
+from followthrough.findings.acts.progress.told_that import told_as_done
 from followthrough.findings.acts.verbs import GroupReader
 from followthrough.findings.grammar.groups import Group, Subject
-from followthrough.findings.grammar.hints import MUST, NEED_WORDS, NEEDED, PARTED, PROMISE
+from followthrough.findings.grammar.hints import MUST, NEED_WORDS, NEEDED, PARTED, PROMISE, REPORTED
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import subject_kind
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -46,10 +46,8 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
     if setting.plan:
         drafts += assigned_drafts(sentence, setting, vocabulary, drafts)
         drafts += named_work(sentence, setting, drafts) if setting.led else ()
-    if sentence.hints & PARTED:
-        drafts += [*parts_done(sentence, vocabulary), *praised_deeds(sentence, drafts, vocabulary)]
-    if not REPORTING.isdisjoint(sentence.lemmas):
-        drafts += [*told_as_done(sentence, drafts, vocabulary)]
+    if sentence.hints & _BY_THE_WAY:
+        drafts += _told_by_the_way(sentence, drafts, vocabulary)
     if not drafts and "to" in sentence.words.lower[:5]:
         drafts += stated_goal(sentence, setting, vocabulary)
     if not drafts and setting.item and _inherits(sentence, setting):
@@ -57,6 +55,17 @@ def sentence_drafts(sentence: Sentence, setting: Setting, vocabulary: Vocabulary
     return drafts
 
 
+def _told_by_the_way(sentence: Sentence, drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
+    """Deeds in clauses that are not the sentence's own: of parts, of those who are praised, behind "that"."""
+    found: list[Draft] = []
+    if sentence.hints & PARTED:
+        found += [*parts_done(sentence, vocabulary), *praised_deeds(sentence, drafts, vocabulary)]
+    if sentence.hints & REPORTED:
+        found += told_as_done(sentence, [*drafts, *found], vocabulary)
+    return found
+
+
+_BY_THE_WAY = PARTED | REPORTED
 _NEED = NEEDED | MUST
 
 

@@ -54,7 +54,8 @@ BACK: Final = 1 << 26  # "back to back"
 ORDINAL: Final = 1 << 27  # "33rd"
 OCCASION: Final = 1 << 28  # a meeting told by the way
 NEARING: Final = 1 << 29  # with a figure, may tell what something is to come to or to pass
-ALL: Final = (1 << 30) - 1
+REPORTED: Final = 1 << 30  # "notes", "reported": with "that", may tell what is done
+ALL: Final = (1 << 31) - 1
 
 _MOST: Final = 50_000  # words remembered; a corpus has more, most of them once
 _PIECE: Final = re.compile(r"[a-z]+")
@@ -65,6 +66,11 @@ _CENTURY: Final = frozenset(["century", "midcentury"])
 BODY_WORDS: Final = frozenset(
     "committee subcommittee commission council group secretariat board panel force taskforce body tribunal authority "
     "conference bureau".split()
+)
+REPORTING_WORDS: Final = frozenset(
+    "note notes noted noting stated stating report reports reported reporting show shows showed shown "
+    "showing observe observes observed observing hear hears heard hearing inform informs informed informing indicate "
+    "indicates indicated indicating".split()
 )
 _OBLIGING: Final = (Role.MUST, Role.NEED, Role.HAVE)
 _SETTING: Final = frozenset("from target targets goal goals objective quota benchmark indicator indicators kpi".split())
@@ -110,6 +116,7 @@ class Hints(dict[str, int]):
                 DENIAL: DENYING,
                 BODY: BODY_WORDS,
                 PARTED: ("which", "whom", "whose"),
+                REPORTED: REPORTING_WORDS,
                 OCCASION: BY_THE_WAY_WORDS,
                 GATHERING: GATHERING_WORDS,
                 STAGING: STAGING_WORDS,

@@ -135,13 +135,13 @@ def test_by_their_clause(text: str, acts: set[str]) -> None:
 @rows([
     ("The report indicates that the centre at Oster was completed in November.", {P}),
     ("The report indicates that there are boats that were delivered.", set()),
-    ("The report states that two boats were delivered in May.", {P}),
+    ("The report shows that two boats were delivered in May.", {P}),
     ("Noting that a trial shipment of forty tons was carried out in May.", {S, P}),
-    ("The report states that two boats were not delivered in May.", set()),
-    ("The report states that two boats were large.", set()),
-    ("The report states that the toll was imposed in May.", set()),
+    ("The report shows that two boats were not delivered in May.", set()),
+    ("The report shows that two boats were large.", set()),
+    ("The report shows that the toll was imposed in May.", set()),
     ("The report asks why two boats were delivered in May.", set()),
-    ("The report states that views were exchanged.", set()),
+    ("The report shows that views were exchanged.", set()),
 ])  # fmt: skip
 def test_behind_that(text: str, acts: set[str]) -> None:
     assert acts_of(text) == acts

@@ -13,22 +13,23 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.model import Act
 
-#: Verbs whose "that" tells what is so.
-REPORTING: Final = frozenset("note state report show observe hear inform indicate".split())
+# Verbs whose "that" tells what is so; the hint REPORTED has their forms.
+_REPORTING: Final = frozenset("note state report show observe hear inform indicate".split())
 _TOLD: Final = frozenset([Form.PAST, Form.THIRD, Form.PRESENT, Form.GERUND, Form.PERFECT, Form.PASSIVE])
 _NEAR: Final = 4  # words: "notes with satisfaction that"
 _OPEN: Final = frozenset("if would could should which who when until after before unless whether because".split())
 
 
 def told_as_done(sentence: Sentence, drafts: Sequence[Draft], vocabulary: Vocabulary) -> Iterator[Draft]:
-    """The first deed in the passive behind a verb of REPORTING and its "that", if nothing else was read in it."""
+    """The first deed in the passive behind a verb of reporting and its "that", if nothing else was read in it."""
     lower = sentence.words.lower
-    verb = next((g for g in sentence.groups if g.lemma in REPORTING and g.form in _TOLD and not g.negated), None)
-    if verb is None or verb.relative:
+    if "that" not in lower:
         return
-    at = next((i for i in range(verb.head + 1, min(len(lower), verb.head + 1 + _NEAR)) if lower[i] == "that"), None)
-    if at is None:
+    verb = next((g for g in sentence.groups if g.lemma in _REPORTING and g.form in _TOLD and not g.negated), None)
+    near = lower[verb.head + 1 : verb.head + 1 + _NEAR] if verb is not None and not verb.relative else []
+    if verb is None or "that" not in near:
         return
+    at = verb.head + 1 + near.index("that")
     group = next((g for g in sentence.groups if g.first > at and g.form is Form.PASSIVE), None)
     if (
         group is None
