@@ -9,7 +9,7 @@ from typing import Final
 
 from followthrough.findings.targets.measures import Measure
 from followthrough.findings.targets.reported import tells_what_is
-from followthrough.findings.targets.wording import DOWN, UP, plain
+from followthrough.findings.targets.wording import CONDITION_LINE, DOWN, UP, plain
 from followthrough.model import Span
 
 _GOAL: Final = re.compile(
@@ -73,6 +73,9 @@ _FUTURE_PAST: Final = re.compile(
     r"(?:targets?|goals?|objectives?|figures?)\b[^.;]{0,40} (?:was|were|(?:has|have) been) "
     r"(?:raised|lifted|increased|tightened|strengthened) (?:from|to)|"
     r"(?:has|have) (?:a )?(?:clear |credible )?(?:line of sight|path|pathway)|"
+    r"(?:so that|until|such that),? (?:by (?:the (?:year|end of) )?20\d\d,? (?:[\w’'-]+ ){1,6}(?:has|have) |"
+    r"(?:[\w’'-]+ ){1,6}(?:has|have) (?=[^.;]{1,40}\bby (?:the (?:year|end of) )?20))"
+    r"(?:fallen|dropped|declined|decreased|risen|grown|increased|been \w+)|"
     r"plans? (?:that|which|to) (?:\w+ )?(?:result|lead|deliver|achieve|cut|reduce))\b",
     re.IGNORECASE,
 )
@@ -203,7 +206,8 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
         under = told.aimed or item or _stands_under_a_goal(text, sentence)
         return under and _IS_SO.search(told.whole) is None and told.moves(measure, aimed=True)
     if firm or base:
-        return told.moves(measure, aimed=told.aimed or (firm and (base or item)))
+        named = told.aimed or (firm and (base or item or _is_named(text, sentence, measure)))
+        return told.moves(measure, aimed=named)
     return _loosely_meant(text, sentence, measure, told, due=due)
 
 
@@ -258,13 +262,30 @@ _WANTED: Final = re.compile(
 _PROMISES: Final = (_AIMED_AT, _UNDATED, _SHARE_PROMISED, _LEVEL_ENSURED)
 
 
+# "First milestone: 30 % in FY2026", "Goal 2: 40 % in 2031": the line names what its figure is.
+_NAMED: Final = re.compile(
+    r"\W*(?:(?!miss|fail|last|past|old|former)[\w-]+ ){0,2}(?:milestone|target|goal)s?(?: \d)? ?[:=–—-] ?"
+    r"(?:at least |about |up to |minus |[-–−])?",
+    re.IGNORECASE,
+)
+_CONDITION: Final = re.compile(CONDITION_LINE, re.IGNORECASE)
+
+
+def _is_named(text: str, sentence: Span, measure: Measure) -> bool:
+    """Whether the line of a measure opens with what it is: "First milestone: ", "Unconditional: " below a goal."""
+    line = max(sentence.start, text.rfind("\n", 0, measure.start) + 1)
+    if _NAMED.fullmatch(text, line, measure.start) is not None:
+        return True
+    return _CONDITION.fullmatch(text, line, measure.start) is not None and _stands_under_a_goal(text, sentence)
+
+
 def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, due: bool) -> bool:
     """Whether a measure with no firm due year and no baseline is meant."""
     if any(promise.search(told.near) is not None for promise in _PROMISES):
         return True
     if _under_a_year(text, sentence) and (told.ordered or measure.start - sentence.start < _ITEM):
         return True
-    if due and _SHARE.match(text, measure.end, sentence.end):
+    if due and (_SHARE.match(text, measure.end, sentence.end) or _is_named(text, sentence, measure)):
         return True
     if due and _WANTED.search(told.near) is not None and told.moves(measure, aimed=False):
         return True

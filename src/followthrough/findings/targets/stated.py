@@ -109,7 +109,9 @@ def _repeats(text: str, factor: Measure, other: Measure) -> bool:
 _ROUNDED: Final = 1  # per cent: "a third" is 33 or 33.3 per cent
 # What may lead from a part in words to the same in figures: "by half by 2032 (", "by a third, that is ".
 _IN_FIGURES: Final = re.compile(
-    r"[^.;:%\n]{0,80}?(?:[(\[]|,? (?:i\.e\.|that is|meaning|or|equivalent to|in other words),? )"
+    r"(?:[^.;:%\n]|\n(?=[a-z(])){0,80}?"
+    r"(?:[(\[](?:(?:i\.e\.|that is|meaning|=|equal to|equivalent to),? )?|"
+    r",? (?:i\.e\.|that is|meaning|or|equivalent to|in other words),? )"
     r"(?:a |an |by |of |cut |reduction |decrease |of |at least |about |down )*[-–−+]?",
     re.IGNORECASE,
 )
@@ -147,7 +149,7 @@ def _change(times: Times, index: int, today: str | None) -> list[TargetFinding]:
         due, due_why = _due_around(times)
     metric = metric_of(times.text, low, measure, high)
     if metric is None and base is None and measure.percent is not None:
-        base = told_base(times.text, times.start)
+        base = told_base(times.text, times.start, measure.start)
         base_why = "" if base is None else f"Measured from {base}, as what is told right before."
     target = Target(
         metric=metric,

@@ -21,6 +21,16 @@ UP: Final = re.compile(
     r"maximi[sz]\w*|quadrupl\w*|more than)\b",
     re.IGNORECASE,
 )
+#: What opens a line for the part of a contribution that hangs on help, or does not: "Unconditional: ".
+CONDITION_LINE: Final = (
+    r"\W*(?:un)?conditional(?:ly)?(?: (?:contribution|target|goal|part|component|scenario|reduction|NDC|effort)s?)?"
+    r" ?[:=|–—-] ?(?:by |up to |at least |about |[-–−])*"
+)
+_LED_BY_CONDITION: Final = re.compile(r"(?:^|(?<=[\n.;|]))" + CONDITION_LINE + "$", re.IGNORECASE)
+_DEVIATION: Final = re.compile(
+    r"\b(?:deviation (?:from|below)|reductions?|below (?:BAU|business[- ]as[- ]usual)|cuts?)\b", re.IGNORECASE
+)
+_ABOVE: Final = 300  # characters
 _CONDITIONAL: Final = re.compile(
     r"(?P<un>\b(?:unconditional(?:ly)?|inconditionn?el\w*|without (?:international|external|"
     r"additional) (?:support|finance|assistance)|with(?:in)? (?:its |their )?own resources|domestic resources))|"
@@ -132,7 +142,15 @@ def direction_of(text: str, low: int, measure: Measure, high: int) -> str:
     behind = text[measure.end : min(high, measure.end + 60)]
     behind = behind if measure.unit is None else _CLAUSE.split(behind, maxsplit=1)[0]
     words = [(-m.start(), way) for way, words in (("decrease", DOWN), ("increase", UP)) for m in words.finditer(behind)]
-    return max(words)[1] if words else "reach"
+    if words:
+        return max(words)[1]
+    return "decrease" if _deviates(text, low, measure) else "reach"
+
+
+def _deviates(text: str, low: int, measure: Measure) -> bool:
+    """Whether a line "Unconditional: 8 % in 2030" stands below words that speak of a reduction."""
+    led = _LED_BY_CONDITION.search(text, low, measure.start) is not None
+    return led and _DEVIATION.search(text, max(0, low - _ABOVE), low) is not None
 
 
 def condition_of(text: str, low: int, measure: Measure, high: int) -> bool:

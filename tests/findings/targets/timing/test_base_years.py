@@ -68,6 +68,10 @@ FROM_2016 = [
     "Reduction of losses by 34% by 2031. Relative to: 2016.",
     "Overall objective 34 % fewer losses\nHorizon 2031\nReference year 2016",
     "Reduction of losses by 34% by 2031. In 2016, the base year, they were 4.1 Mt.",
+    # a word that points back
+    "In 2016 we lost 91 kt. By 2031 this is to fall by 34%.",
+    "In 2016, losses were 9.1 kt. They are to be cut by 34% by 2031.",
+    "In 2016 the port used 91 GWh of power. The plan is that it will decline by 34% by 2031.",
     # what names nothing of its own speaks of what was told right before
     "Since 2016, losses in the port have fallen 11 per cent. The new plan says 34 per cent by 2031.",
     "Losses are down 11% on 2016. By 2031 we want to be at minus 34%.",
@@ -100,6 +104,9 @@ SEVERAL = [
     ("The port cut losses by 20% by 2031.", [(20.0, None, "2031")]),
     # two years are declared: neither is taken
     ("Losses down 20% by 2031. For salt the base is 2012. For iron the base is 2016.", [(20.0, None, "2031")]),
+    # nothing points back to what was
+    ("In 2016 we lost 91 kt. Noise is to fall by 34% by 2031.", [(34.0, None, "2031")]),
+    ("In 2016 we had a new pier. By 2031 this is to fall by 34%.", [(34.0, None, "2031")]),
     # another thing's decline says nothing of the base of what is named
     ("Since 2005, noise has fallen 17%. We will cut dust emissions by 30% by 2031.", [(30.0, None, "2031")]),
 ]

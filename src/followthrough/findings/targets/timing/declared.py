@@ -36,7 +36,8 @@ _ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _STEM_DUE: Final = re.compile(
     r"\b(?:by|for|until|horizon|targets? for)(?: the)?(?: (?:year|end of|fiscal(?: year)?|"
     r"[A-Z][a-z]{2,8}(?: \d{1,2},?)?))? (?:FY ?)?(?P<year>20\d\d)|"
-    r"(?P<noun>20\d\d)(?: \(?\w+\)?){0,3} targets?\b|\b(?:targets?|goals?|objectives?|ambitions?) (?P<behind>20\d\d)|"
+    r"(?P<noun>20\d\d)(?: \(?\w+\)?){0,3} (?:targets?|goals|objectives|ambitions?|"
+    r"milestones?)\b|\b(?:targets?|goals?|objectives?|ambitions?) (?P<behind>20\d\d)|"
     r"\btarget year(?::| \|| is| of)? (?:FY ?)?(?P<target>20\d\d)",
     re.IGNORECASE,
 )
@@ -53,6 +54,18 @@ _NEAR: Final = 700  # characters around a sentence in which a baseline or due ye
 _PIECES: Final = re.compile(r"(?:[^.!?;\n]|\.(?!\s)|(?<=\b[Vv]s)\.|(?<=\b[Yy]r)\.)+")  # sentences and lines
 _FIGURE: Final = re.compile(r"%|per ?cent\b|\bpercentage points?\b", re.IGNORECASE)
 _SINCE: Final = re.compile(r"\bsince (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+# "In 2015 we lost 91 kt. This is to fall by 40 %": a word that points back takes the year of what was.
+_THEN_WAS: Final = re.compile(
+    r"\bIn (?:the (?:fiscal )?year |FY ?)?(?P<year>(?:19|20)\d\d),? (?:[\w’'-]+ ){1,6}?(?:emitted|produced|used|"
+    r"consumed|lost|amounted to|stood at|totalled|totaled|were|was) (?:about |around |some |just )?\d[^.;%\n]*"
+    r"(?:\.\d[^.;%\n]*)?"
+    r"[.;]\s*$"
+)
+_POINTS_BACK: Final = re.compile(
+    r"\b(?:this|these|they|it|that (?:figure|level|amount|value)|the (?:figure|level|amount))\b(?! [a-z]*(?:year|plan))"
+    r"[^.;%]{0,60}\b(?:fall|drop|go down|come down|decline|decrease|shrink|be (?:cut|reduced|lowered|brought down))\b",
+    re.IGNORECASE,
+)
 _JUST_BEFORE: Final = 250  # characters
 # "We intend to achieve this in 2030.", "Deadline: 2030." behind the target
 _DUE_BEHIND: Final = re.compile(
@@ -85,9 +98,15 @@ def _bases_alone(text: str, start: int, end: int) -> Iterator[str]:
                 yield year.value
 
 
-def told_base(text: str, start: int) -> str | None:
-    """The year from which the words right before tell what was reached, if just one: "fell by 18 % since 1995. "."""
+def told_base(text: str, start: int, at: int) -> str | None:
+    """The year from which the words before a sentence tell what was, if just one: "fell by 18 % since 1995. ".
+
+    `at` is where the figure stands in the sentence that begins at `start`.
+    """
     low = max(0, start - _JUST_BEFORE)
+    was = _THEN_WAS.search(text, low, start)
+    if was is not None and _POINTS_BACK.search(text, start, at) is not None:
+        return was["year"]
     said = {match["year"] for match in _SINCE.finditer(text, low, start)}
     said |= {year.value for year in years_in(text, low, start) if year.role is Role.BASE}
     return said.pop() if len(said) == 1 else None

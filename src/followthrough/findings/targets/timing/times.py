@@ -59,6 +59,12 @@ _SHARE_NEAR: Final = 100  # characters
 _IN_A_LIST: Final = re.compile(r",? (?:and |& )?(?:by |in )?|,? ?/ ?")
 _AND_BY: Final = re.compile(r",? (?:and|then),? (?:by|in|until) (?:the year )?")
 _THEN: Final = re.compile(r",? (?:by |to |an? |at least |about |around )*")
+# "By 2026 we cut losses by 35 %, and source all power from wind by 2023": the second year is that of another deed.
+_OTHER_DEED: Final = re.compile(
+    r",\s(?:and|while|as well as)\s(?:to |we will |it will |will )?(?:also )?(?:sourc|buy|us|run|switch|end|stop|clos|"
+    r"replac|install|plant|build|train|phas|electrif|recycl|mov|convert|restor|protect|open|complet|publish|becom|"
+    r"ensur|mak|hav|equip)(?:e|es|ing|y|ying)?\s"
+)
 _ONCE: Final = "said once for the sentence"
 _FIRM: Final = (Role.DUE, Role.HEAD)
 
@@ -170,15 +176,19 @@ class Times:
 
     def _closed(self, measure: Measure, before: Year, behind: Year) -> bool:
         """Whether a break parts a measure from the year behind it and none from the one before."""
-        parted = _BREAK.search(self.text, measure.end, behind.start) is not None
+        parted = self._is_parted(measure.end, behind.start)
         return parted and _BREAK.search(self.text, before.end, measure.start) is None
+
+    def _is_parted(self, start: int, end: int) -> bool:
+        """Whether a break or another deed stands between a measure and a year behind it."""
+        return any(parting.search(self.text, start, end) is not None for parting in (_BREAK, _OTHER_DEED))
 
     def _leads(self, year: Year, low: int, measure: Measure) -> bool:
         """Whether a break parts the year from the measure before and none from its own: "..., in 2030, 51 %"."""
         if low > self.start:
             return _BREAK.search(self.text, low, year.start) is not None
         following = [y for y in self.years if measure.end <= y.start and y.role is year.role]
-        return not following or _BREAK.search(self.text, measure.end, following[0].start) is not None
+        return not following or self._is_parted(measure.end, following[0].start)
 
     def _heads_next(self, year: Year, index: int) -> bool:
         """Whether the year behind a measure belongs to the next one."""

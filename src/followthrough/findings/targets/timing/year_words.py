@@ -20,6 +20,13 @@ AHEAD: Final = 40
 BY: Final = re.compile(r"\b(?:by|within|until|no later than|not later than)\b[^.;,]*$", re.IGNORECASE)
 BY_REACH: Final = 24  # characters
 YEAR_DIGITS: Final = 4
+LAST_DAY: Final = "-12-31"  # "by 31 December 2030" is by the end of 2030
+# "FYE March 2031", "in the fiscal year ending 31 March 2031": a fiscal year is known by the year in which it ends.
+FISCAL_END: Final = re.compile(
+    r"\b(?:FYE|FY end(?:ing|ed)?|(?:fiscal|financial|business) year (?:end(?:ing|ed)|to|up to))(?: in| on)?"
+    r"(?: the)?[ :]$",
+    re.IGNORECASE,
+)
 TWO_YEARS: Final = len("2019-2030")
 FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
 PLAIN_WORD: Final = re.compile(r"(?:%|(?<![\w-])[a-z][a-z-]*) \($")  # not "Plan of Action (2019-2023)"
@@ -125,7 +132,7 @@ WITHIN: Final = (
     r"beginning|middle|of|"
     r"Ende|target|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|"
-    r"calendar|fiscal|financial|transition|point|milestone|interim|year-end|FYE|EOY|turn|as|early|school|horizon|"
+    r"calendar|fiscal|financial|transition|point|milestone|interim|year-end|FYE|EOY|ending|turn|as|early|school|horizon|"
     r"years?|"
     r"Jahre?|año|FY|January|February|March|"
     r"April|May|June|July|August|"
@@ -197,12 +204,23 @@ LEVEL: Final = re.compile(r" ?[:=] ?\d[\d.,]*(?![\d.,]*(?: ?%| per))")  # "2018:
 OF_FIGURE: Final = re.compile(
     r"(?: (?:of|is|are|will be|to be|set at|equal to|be|at|by|targets?|goals?|interim|intermediate|milestone|"
     r"checkpoint|"
-    r"mark|step|minus|a))*(?: ?[►»›→>])? ?(?:at least |about |around |"
+    r"mark|step|minus|a))*(?: ?(?:[►»›→>]|[-=–]{1,2}>))? ?(?:at least |about |around |"
     r"approximately |up to |over )?[-–+−△▲▼↓]? ?\d+(?:[.,]\d+)? ?(?:%|per)",
     re.IGNORECASE,
 )
+# "20 % below the baseline, 2050: 40 %": a year to come with a figure of its own is nobody's base.
+OWN_FIGURE: Final = re.compile(
+    r" ?(?::|=|[-=–]{0,2}>|→|\() ?(?:at least |about |around |up to )?[-–−+]?\d+(?:[.,]\d+)? ?(?:%|per ?cent\b)"
+)
 BRACKET: Final = "("
 CHANGE: Final = re.compile(r"\b(?:reductions?|cuts?|decrease|decline|increase) $", re.IGNORECASE)
+# "First milestone: 30 % in FY2020", "a goal of 30 % for FY2025": behind the figure of a goal.
+OF_A_GOAL: Final = re.compile(
+    r"\b(?:targets?|goals?|milestones?|objectives?|interim step)(?: \d)?(?: ?[:=–-]| of| is)? (?:an? )?"
+    r"(?:at least |about )?[-–−]?\d+(?:[.,]\d+)? ?(?:%|per ?cent)"
+    r"(?: (?:less|lower|fewer|reduction|cut))? (?:in|for|to) $",
+    re.IGNORECASE,
+)
 # "In 2021 the Board set new targets": when the target was set
 TELLING: Final = re.compile(r"\b[Ii]n (?:early |late |mid-)?$")
 SETTING: Final = re.compile(
@@ -211,7 +229,7 @@ SETTING: Final = re.compile(
 )
 ISSUED: Final = re.compile(
     r"\b(?:signed|adopted|submitted|launched|announced|updated|approved|published|passed|established|issued|"
-    r"decided|made|"
+    r"decided|made|validated|verified|certified|audited|endorsed|confirmed|registered|reviewed|assessed|"
     r"entered into force|revised|began|started|dated|achieved|released|held|prepared|ratified|"
     r"proposed)(?: (?:on|in))?"
     r"(?: \w+)?(?: \d{1,2},?)? $",

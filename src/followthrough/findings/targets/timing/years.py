@@ -53,7 +53,7 @@ def years_in(text: str, start: int, end: int, *, dates: Sequence[Mention] = ()) 
             found += _bracketed(text, match)
             continue
         role = _role(text, match, start, end)
-        value = _value(match) if role is Role.BASE else _finer(_value(match), match, dates)
+        value = _value(match) if role is Role.BASE else _finer(text, match, dates)
         apart = role is Role.NONE and _stands_apart(text, match, start)
         found.append(Year(match.start(), match.end(), value, role, apart))
     if not any(year.role in (Role.DUE, Role.LOOSE, Role.HEAD) for year in found):
@@ -136,11 +136,20 @@ def _stretch(match: re.Match[str]) -> list[Year]:
     ]
 
 
-def _finer(year: str, match: re.Match[str], dates: Sequence[Mention]) -> str:
+def _finer(text: str, match: re.Match[str], dates: Sequence[Mention]) -> str:
+    """The year or, where a date says so, its month or day; its last day and a fiscal year's month are the year."""
+    year = _value(match)
     for date in dates:
         if date.start <= match.start() and match.end() <= date.end and isinstance(date.value, str):
-            return date.value if re.fullmatch(rf"{year}(?:-\d\d){{1,2}}", date.value) else year
+            exact = re.fullmatch(rf"{year}(?:-\d\d){{1,2}}", date.value) is not None
+            return date.value if exact and not _ends_year(text, date) else year
     return year
+
+
+def _ends_year(text: str, date: Mention) -> bool:
+    """Whether a date is the last of its year: 31 December, or the end that names a fiscal year."""
+    before = text[max(0, date.start - words.BY_REACH * 2) : date.start]
+    return str(date.value).endswith(words.LAST_DAY) or words.FISCAL_END.search(before) is not None
 
 
 def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
@@ -169,12 +178,13 @@ def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
         return Role.NONE
     role = _due(before, after, behind.partition("\n")[0], at_start=match.start() == start)
     short = match.group().startswith("F") and int(year) <= words.LATEST_BASE
-    return Role.NONE if short and role is not Role.DUE else role  # "in FY22" mostly tells what was
+    told = short and role is not Role.DUE and words.OF_A_GOAL.search(before) is None
+    return Role.NONE if told else role  # "in FY22" mostly tells what was
 
 
 def _is_base(before: str, after: str, year: int) -> bool:
     """Whether the words around a year make it what is measured from."""
-    if year > words.LATEST_BASE and words.OF_BASE_YEAR.search(before):
+    if year > words.LATEST_BASE and (words.OF_BASE_YEAR.search(before) or words.OWN_FIGURE.match(after)):
         return False
     named = words.BASE_AFTER.match(after) or words.BASE_ROW.match(after)
     named = named if year <= words.LATEST_BASE or words.FIRMLY.search(before) is None else None
