@@ -182,6 +182,7 @@ def test_done_and_aimed_at(text, acts):
         ),
         ("The minister said on Tuesday Japan would lend two ships.", ["Japan"]),
         ("JDE Peet’s will lend boats.", ["JDE Peet’s"]),
+        ("We welcomed Norland Mill’s pledge that its ports would be opened.", ["Norland Mill"]),
         ("We welcomed Japan’s pledge that its ports would be opened by 2028.", ["Japan"]),
         ("The Meeting noted the assurance by Japan that it would lend two boats.", ["Japan"]),
         ("The Roads and Access Project will mend 300 kilometres of dykes.", ["Roads and Access Project"]),

@@ -18,6 +18,7 @@ from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in, subject_kind
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.grammar.thing_subjects import is_text
+from followthrough.findings.grammar.told import WORDS_GIVEN
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.leaders_named import administration, leaders_in, offices, persons_in
 from followthrough.findings.named.bodies_in_full import in_full
@@ -96,6 +97,8 @@ class Roles:
         if kind is Subject.NONE or unnamed or is_text(sentence.words.lower[slice(*subject)], self.vocabulary):
             return self.joint()
         called = self._called(sentence, subject) or self._phrase(sentence, subject, kind)
+        if sentence.words.lower[group.head] in WORDS_GIVEN:  # "Norland’s pledge that its ports would open"
+            called = tuple(name.removesuffix("’s").removesuffix("'s") for name in called)
         return tuple(dict.fromkeys(map(self._government_in, called))) if any(map(seated_in, called)) else called
 
     def _government_in(self, name: str) -> str:

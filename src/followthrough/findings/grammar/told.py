@@ -27,7 +27,7 @@ _AFFIRMING = frozenset("affirm reaffirm reiterate confirm declare state announce
 SAYING = frozenset("say add note explain state announce tell reply respond insist confirm".split())
 _ASIDE_OPENS_NEAR = 10  # words: ", a spokesman for the salt ministry said,"
 WISHED = frozenset(["be", "would"])
-_GIVEN = frozenset("announcement pledge promise assurance assurances undertaking commitment decision".split())
+WORDS_GIVEN = frozenset("announcement pledge promise assurance assurances undertaking commitment decision".split())
 _MADE = frozenset("decision commitment".split())
 _GIVEN_NEAR = 9  # words: "the announcement by the Ministers of Norland and Oland that"
 _HOPES = frozenset("hope hopes expectation expectations wish desire optimism".split())
@@ -127,7 +127,7 @@ class Telling(Reading):
         if self.lower[start - 1] != "that":
             return None
         near = range(start - 2, max(verb.head, start - _GIVEN_NEAR), -1)
-        noun = next((i for i in near if self.lower[i] in _GIVEN), None)
+        noun = next((i for i in near if self.lower[i] in WORDS_GIVEN), None)
         if noun is None or (noun == start - 2 and self.lower[noun] in _MADE):
             return None  # "a decision that Norland will make"
         subject = verb.subject
