@@ -105,6 +105,12 @@ def test_more_of_news(text, acts):
     ("We share the hope that neighbours will join the pact.", {A}),
     ("We convened to reaffirm our steadfast commitment to work through the League.", {C, R, E}),
     ("Norland launched a school. This programme will work with firms to train pilots.", {P, C}),
+    ("The Isles’ side answered that it would look into the matter.", {C}),
+    ("They decided upon the creation of a fire brigade.", {C}),
+    ("The next Partnership Council will meet in Brund in 2031.", {E}),
+    ("Oland should in the meantime continue to open its ports.", {Q}),
+    ("Norland conveyed its interest in joining the league.", {A}),
+    ("The ministers held to the view that borders must be respected.", {S}),
     # a word given, whose it is
     ("We welcomed the announcement by Norland that the toll would be halved by 2026.", {S, C, T}),
     ("We took note of the decision of Norland that it would host the fair.", {C}),

@@ -318,7 +318,12 @@ def _event_acts(reader: Speaking) -> bool:
         return False
     if reader.sentence.words.lower[reader.group.first] == "shall" and reader.sentence.capital(subject[1] - 1):
         return False  # "the Conference of Ministers shall oversee": a body by that name
+    if reader.group.lemma in _CONVENING and reader.sentence.words.lower[subject[0] : subject[0] + 2] == ["the", "next"]:
+        return True  # "the next Partnership Council will meet in Brund in 2031"
     return head_of(reader.sentence.words.lower[slice(*subject)]) in _GATHERINGS
+
+
+_CONVENING = frozenset("meet convene assemble gather".split())
 
 
 def _receives(reader: Speaking) -> bool:

@@ -45,7 +45,8 @@ def skip(lower: list[str], i: int, vocabulary: Vocabulary) -> tuple[int, bool]:
 
 
 _GERUND = Form.GERUND  # asked again and again: looking it up in its class takes longer than all the rest
-_PASSED_OVER = frozenset(["yet", "than", "by", ","])
+_PASSED_OVER = frozenset(["yet", "than", "by", "in", "as", ","])
+_MEANWHILE = (["in", "the", "meantime"], ["as", "soon", "as", "possible"], ["in", "future"], ["as", "appropriate"])
 
 
 def _passed_over(lower: list[str], i: int, adverbs: frozenset[str], *, negated: bool) -> int:
@@ -54,6 +55,8 @@ def _passed_over(lower: list[str], i: int, adverbs: frozenset[str], *, negated: 
         return int(negated)  # "has not yet ratified"
     if lower[i] == "by":
         return 2 * int(lower[i + 1 : i + 2] == ["now"])  # "have by now enacted"
+    if lower[i] in ("in", "as"):  # "should in the meantime continue", "will as soon as possible ratify"
+        return next((len(words) for words in _MEANWHILE if lower[i : i + len(words)] == words), 0)
     if lower[i] == "than":
         return int(lower[i - 1] in ("more", "less"))
     return 3 if i + 2 < len(lower) and lower[i + 1] in adverbs and lower[i + 2] == "," else 0
