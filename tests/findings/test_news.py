@@ -188,6 +188,7 @@ def test_done_and_aimed_at(text, acts):
         ),
         ("The minister said on Tuesday Japan would lend two ships.", ["Japan"]),
         ("JDE Peet’s will lend boats.", ["JDE Peet’s"]),
+        ("C.2 The Technical Group shall prepare a plan.", ["Technical Group"]),
         ("We welcomed Norland Mill’s pledge that its ports would be opened.", ["Norland Mill"]),
         ("We welcomed Japan’s pledge that its ports would be opened by 2028.", ["Japan"]),
         ("The Meeting noted the assurance by Japan that it would lend two boats.", ["Japan"]),

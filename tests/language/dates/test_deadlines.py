@@ -17,6 +17,7 @@ ANCHOR = "2018-06-18"
         ("to be signed no later than 30 June 2019", "2019-06-30"),
         ("to be signed not later than the first quarter of 2019", "2019-03"),
         ("to be signed before the end of this year", "2018"),
+        ("to be signed before the year is out", "2018"),
         ("to be signed before 2025", "2024"),
         ("to be signed before June 2019", "2019-05"),
         ("to be signed by November", "2018-11"),

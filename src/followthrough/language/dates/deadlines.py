@@ -16,6 +16,7 @@ from followthrough.language.dates.english import (
     NAMING,
     OF_YEAR,
     OF_YEAR_BEFORE,
+    OVER,
     PART,
     POSSESSIVE,
 )
@@ -52,7 +53,8 @@ def deadline(text: str, mention: Mention) -> tuple[str, str] | None:
         return _within(mention, cue)
     if _names_something(text, mention):
         return None
-    if cue.startswith(("before", "prior", "ahead")) and ENDING.search(text, mention.start, mention.end) is None:
+    ends = ENDING.search(text, mention.start, mention.end) or OVER.match(text, mention.end)
+    if cue.startswith(("before", "prior", "ahead")) and ends is None:
         of_year = _of_year(text, mention)
         said = f"\u201c{cue}\u201d something of that year sets a limit; {when.reason}"
         return (of_year, said) if of_year else _eve(when.earliest, when.precision, cue)

@@ -339,6 +339,8 @@ LIMIT_ENDS = (
 LIMIT_PLACES = ("in", "on")
 LIMIT_WORDS = ("next", "coming", "st", "nd", "rd", "th", "business", "play", "cob")
 ENDING = re.compile(r"\b(?:end|close)\b|-end\b", re.IGNORECASE)
+#: "Before the year is out": its end is meant, not its beginning.
+OVER = re.compile(r"\s(?:is (?:out|over|through)|ends|closes|runs out)\b", re.IGNORECASE)
 #: Words that name a part of a longer time.
 PART = re.compile(
     r"\b(?:(?P<early>early|earlier|beginning|start)|(?P<middle>mid(?:dle)?)|late(?:r|st)?|end|close)\b", re.IGNORECASE
