@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followthrough import find, read, split
+from followthrough.findings.before_subject import behind_opening
 from followthrough.model import Act
 
 
@@ -14,6 +15,7 @@ from followthrough.model import Act
         ("To this end Japan, through its Harbour Initiative, shall receive three hundred trainers.", ("Japan",)),
         ("For its part Japan will train pilots.", ("Japan",)),
         ("Action 4.1.1 The Secretariat will draft a single form.", ("Secretariat",)),
+        ("C.2 The Secretariat will draft a single form.", ("Secretariat",)),
         ("Neither Contracting State shall divert waters out of the basin.", ("all",)),
         ("A Party shall notify the other Party of its laws.", ("all",)),
         ("The requested Party shall reply in writing.", ("requested Party",)),
@@ -29,3 +31,9 @@ from followthrough.model import Act
 def test_holders(text: str, holders: tuple[str, ...]) -> None:
     findings = find(split(read(text.encode(), name="a.txt", date="2027-06-14"))).findings
     assert [finding.holders for finding in findings if finding.act is Act.COMMITMENT] == [holders]
+
+
+@pytest.mark.parametrize(("words", "first"), [("c.2 the technical group", 1), ("1.5 c within reach", 0), ("c.2", 0)])
+def test_the_number_of_a_section_is_no_part_of_who_acts(words: str, first: int) -> None:
+    lower = words.split()
+    assert behind_opening(lower, (0, len(lower))) == (first, len(lower))

@@ -36,7 +36,7 @@ def behind_opening(lower: Sequence[str], subject: tuple[int, int]) -> tuple[int,
     if first > 1 and lower[first] in _THROUGH and lower[first - 1] == ",":
         named = behind_opening(lower, (0, first - 1))
         return named if named[0] > 0 else subject  # "to this end Veland, through its agency, will"
-    if lower[first][1:2] == "." and lower[first][2:].isdigit():
+    if lower[first][1:2] == "." and lower[first][0].isalpha() and lower[first][2:].isdigit():
         return (first + 1, end) if end > first + 1 else subject  # "C.2 The Technical Group"
     if lower[first] not in _FIRST:
         return subject  # as of nearly every subject
