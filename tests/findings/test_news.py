@@ -77,6 +77,7 @@ def test_more_of_news(text, acts):
     ("The agency said in a statement on Thursday it will send ten boats.", {C}),
     ("The ministry said late on Friday it was willing to lend two ships.", {C}),
     ("The ships, said to be old, were sold.", set()),
+    ("Norland this afternoon issued nine permits.", {P}),
     # what was promised before is said again
     ("Veland stands by its pledge and will pay the rest in June.", {R, S, C}),
     ("The Hague said it stood by its commitment and would pay the last €9m in May.", {R, S, C, M}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from followthrough.findings.grammar.embedded import PRONOUNS, TIMES, WITH_AUXILIARY
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.told import Telling
-from followthrough.findings.grammar.verb_words import able_to
+from followthrough.findings.grammar.verb_words import ONESELF_TO, able_to
 from followthrough.findings.grammar.vocabulary import Form
 from followthrough.model import Act
 
@@ -19,7 +19,6 @@ _TRAILING_ONLY_DESCRIBES = frozenset(
     "acknowledge recognise recognize note know respect consider seek aim support share commit violate breach "
     "contravene regard understand".split()
 )
-_BOUND = (["itself", "to"], ["themselves", "to"], ["ourselves", "to"])  # "..., committing itself to publish it"
 _EMPHASIS = frozenset("affirm emphasise emphasize underscore underline highlight stress reassert".split())
 _AFTER_VERB = frozenset(
     "the a an our their its his her this these those all some any more most up out on to in with for at into over "
@@ -43,7 +42,9 @@ DIRECTING = frozenset("direct instruct task".split())
 _TOLD_NEAR = 10  # words
 _NEXT_TO = 2  # words
 # Words that may stand between a verb and what is before it, each behind another; see `_passed_over`.
-_PASSED_OVER = frozenset("end particular than week month year morning evening spring summer autumn fall".split())
+_PASSED_OVER = frozenset(
+    "end particular than week month year morning afternoon evening spring summer autumn fall".split()
+)
 _PAST_FAMILY = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE, Form.ADJECTIVE, Form.COPULA])
 
 
@@ -75,10 +76,8 @@ class Joining(Telling):
         lower = self.lower
         if word == "end":
             return 2 if lower[max(0, i - 2) : i] in (["to", "this"], ["to", "that"]) else 0
-        if word == "particular":
-            return lower[i - 1] == "in"  # "and in particular note"
-        if word == "than":
-            return lower[i - 1] == "more"  # "Norland more than doubled its grants"
+        if word in ("particular", "than"):  # "and in particular note", "Norland more than doubled its grants"
+            return lower[i - 1] == ("in" if word == "particular" else "more")
         spanned = i > 1 and lower[i - 1] in ("this", "last")  # "the Administration this week issued"
         return spanned and self.subject_end(i - 2)
 
@@ -178,8 +177,8 @@ class Joining(Telling):
             if group.lemma in DIRECTING and self.directs(group):
                 return True
             told = group.lemma not in ALSO_DEEDS or main is None or self.spoken(main.lemma)
-            bound = self.lower[group.head + 1 : group.head + 3] in _BOUND
-            describes = group.lemma in _TRAILING_ONLY_DESCRIBES and not bound
+            after = self.lower[group.head + 1 : group.head + 3]
+            describes = group.lemma in _TRAILING_ONLY_DESCRIBES and after not in ONESELF_TO
             return spoken and told and not describes and not chained
         if main is None:
             return False

@@ -61,7 +61,7 @@ WORKS = frozenset(
 )
 _MOVING = frozenset("grow rise increase climb expand fall drop decline decrease shrink".split())
 _AMOUNTING = frozenset(["account", "accounted"])
-_GETTING = frozenset("receive benefit benefited benefitted".split())
+GETTING = frozenset("receive benefit benefited benefitted".split())
 ARRIVING = frozenset("arrive arrived reach".split())
 GOODS = frozenset(
     "consignment consignments shipment shipments doses vaccines tranche convoy convoys equipment supplies parcels "
@@ -69,7 +69,7 @@ GOODS = frozenset(
 )
 _DRAWING = frozenset(["draw", "attract"])  # "the workshop drew 90 pilots"
 OF_THINGS = (
-    _DRAWING | _MOVING | _AMOUNTING | _GETTING | ARRIVING | STARTING
+    _DRAWING | _MOVING | _AMOUNTING | GETTING | ARRIVING | STARTING
 )  # verbs that tell of a plain noun before them
 _OF_OR_END: tuple[list[str], ...] = (["of"], ["on"], ["for"], ["at"], [])
 _FIRST = 4  # words: "a total of 240"
@@ -88,7 +88,7 @@ def told_of_thing(lower: list[str], group: Group) -> bool:
         return following != [] and following[0][0].isdigit()
     if lemma in _AMOUNTING:
         return following == ["for"]
-    if lemma in _GETTING:
+    if lemma in GETTING:
         counted = any(word[0].isdigit() for word in lower[: min(_FIRST, group.first)])
         return counted and (lemma == "receive" or following == ["from"])
     opening = lower[: group.first]

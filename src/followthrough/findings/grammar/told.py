@@ -5,6 +5,7 @@ from __future__ import annotations
 from followthrough.findings.grammar.embedded import PRONOUNS, STRESSING, Reading
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.vocabulary import Form
+from followthrough.language.dates.english_words import WEEKDAYS
 from followthrough.model import Act
 
 _TOLD_NEAR = 14  # words between a verb of saying and the clause it says
@@ -17,7 +18,7 @@ _ASIDE = frozenset(
 )
 _WHEN = frozenset("in by on from this next later early".split())
 _TIMED_NEAR = 6  # words
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
+DAYS = frozenset(WEEKDAYS).union(["yesterday"])
 ON_DAYS = DAYS | {"on"}
 _SAID_WHEN = DAYS | frozenset("on late early later in a statement evening morning afternoon night last week".split())
 _NEXT_THAT = 4  # words before it at least: "said so and that"

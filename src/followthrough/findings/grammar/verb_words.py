@@ -17,6 +17,10 @@ def past_parenthesis(lower: list[str], i: int, longest: int = _LONGEST_PARENTHES
     return i if close is None else close + 1
 
 
+# "..., committing itself to publish it": whoever does so is bound
+ONESELF_TO = (["itself", "to"], ["themselves", "to"], ["ourselves", "to"])
+
+
 def able_to(lower: list[str], so: int) -> int:
     """ "Members in a position to do so intend to": how many words stand there before "so"; 0 where none of these do."""
     for words in _ABLE_TO:

@@ -52,8 +52,7 @@ def _names_work(sentence: Sentence) -> bool:
         for group in sentence.groups
         if group.subject is not None or group.form is Form.PAST
     )
-    until = next((i for i, word in enumerate(lower) if word in _LINKS), len(lower))
-    return not told and lower[0] not in _HEADS and head_of(lower[:until]) not in BODY_WORDS
+    return not told and lower[0] not in _HEADS and head_of(lower[: _end_of_noun(lower)]) not in BODY_WORDS
 
 
 def _is_noun(lower: list[str], group: Group) -> bool:
@@ -69,8 +68,12 @@ def _cue(lower: list[str]) -> tuple[int, int]:
     to = _to_be(lower)
     if to is not None:
         return to, to + 3
-    end = next((i for i, word in enumerate(lower) if word in _LINKS), len(lower))
-    return 0, max(1, min(end, _LONGEST_CUE))
+    return 0, max(1, min(_end_of_noun(lower), _LONGEST_CUE))
+
+
+def _end_of_noun(lower: list[str]) -> int:
+    """Where the words that name the work end: before the first that links what hangs on them."""
+    return next((i for i, word in enumerate(lower) if word in _LINKS), len(lower))
 
 
 def _to_be(lower: list[str]) -> int | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.thing_subjects import GETTING
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.language.numerals import ENGLISH
 
@@ -54,7 +55,7 @@ def many_did(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
 
 def get_help(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """ "Nearly 3,000 pilots have received training": what many got, by somebody's work."""
-    if group.lemma not in _GETTING or group.form not in _DONE or group.subject is None or group.negated:
+    if group.lemma not in GETTING or group.form not in _DONE or group.subject is None or group.negated:
         return False
     lower = sentence.words.lower
     if group.lemma != "receive":
@@ -70,7 +71,6 @@ def _is_number(words: list[str]) -> bool:
     return any(word[0].isdigit() for word in words[:4])
 
 
-_GETTING = frozenset("receive benefit benefited benefitted".split())
 _DONE = frozenset([Form.PERFECT, Form.PAST])
 _HELP = frozenset(  # what people get by somebody's work: "3,000 pilots have received training"
     "training access assistance support care treatment vaccines doses loans grants scholarships services help relief "
