@@ -184,3 +184,22 @@ def test_headings_bodies_and_descriptions_bind_nobody(text):
 def test_below_objectives_and_targets_an_infinitive_is_an_aim():
     text = "# Plan\n\n## III. Objective and Overall Targets\n\nTo cut losses of boats by 40 per cent by 2030.\n"
     assert {f.act for f in findings_of(text, kind="plan")} == {"aim", "target"}
+
+
+@pytest.mark.parametrize("heading", ["A. Purpose", "1. Objectives", "Goals"])
+def test_what_a_section_is_for_ends_with_its_heading(heading):
+    after = {"A. Purpose": "B. Activities\n\nB.1 Ports", "1. Objectives": "2. Work", "Goals": "Activities"}[heading]
+    about = "This Work Plan gives effect to the Salt Memorandum."
+    items = "(a) Conduct a study of pilots.\n(b) Exchange charts of both harbours every year."
+    text = f"# Plan\n\n{heading}\n\n{about}\n\n{after}\n\n{items}\n"
+    assert [f.act for f in findings_of(text, kind="plan") if f.act in ("aim", "commitment")] == ["commitment"] * 2
+
+
+def test_sections_within_objectives_are_aimed_at_too():
+    aims = "## A. Objectives\n\n### A.1 Ports\n\n(a) Build safer piers.\n(b) Train more pilots."
+    text = f"# Plan\n\n{aims}\n\n## B. Work\n\n- Buy a tug.\n"
+    assert [f.act for f in findings_of(text, kind="plan") if f.act in ("aim", "commitment")] == [
+        "aim",
+        "aim",
+        "commitment",
+    ]

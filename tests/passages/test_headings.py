@@ -69,3 +69,16 @@ def test_a_numbered_line_in_capitals_heads_a_list_too():
     passages = split(a_document("I. AIMS\n\nThe plan seeks safer ports.\n\nII. TARGETS\n- 40 pilots;\n- two tugs.\n"))
     kinds = [passage.kind.value for passage in passages.items]
     assert kinds == ["heading", "operative", "heading", "item", "item"]
+
+
+def test_a_section_counted_by_letter_and_number_stands_below_its_letter():
+    items = "A.1 Ports\n(a) Build two piers.\n(b) Train pilots."
+    found = split(a_document(f"A. Work of the partners\n\n{items}\n\nB. Review\n\nBoth meet in May.\n")).items
+    assert [(passage.kind.value, passage.parent) for passage in found] == [
+        ("heading", None),
+        ("heading", 0),
+        ("item", 1),
+        ("item", 1),
+        ("heading", None),
+        ("operative", 4),
+    ]

@@ -133,7 +133,7 @@ class _Reading:
                     spoken = self._spoken(i)
                     findings += spoken
                     headlined += self._headlined(passage)
-                    lists.heading(passage, spoken)
+                    lists.heading(i, passage, spoken)
                 continue
             if passage.kind is PassageKind.ROW:
                 if passage.address.endswith("header"):

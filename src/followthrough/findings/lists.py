@@ -23,6 +23,7 @@ class Lists:
     parties: Layer
     stems: dict[int, Stem] = field(default_factory=dict)  # by the number of the passage
     pending: Stem | None = None  # "the following actions": binds the lists that come, past headings
+    goals: int | None = None  # the number of the heading "Objectives" that binds: what is below it is aimed at
 
     def above(self, passage: Passage) -> Stem | None:
         """The stem that a passage hangs under, if any."""
@@ -30,16 +31,20 @@ class Lists:
         below = stem is None and (self._listed(passage) or self._spoken_on() or self._is_goal(passage))
         return self.pending if below else stem
 
-    def heading(self, passage: Passage, made: Sequence[Finding]) -> None:
-        """A heading or title was read; it may bind what comes."""
-        self.pending = self._owned(stem_of_heading(self._words(passage), made), passage, made) or self.pending
+    def heading(self, number: int, passage: Passage, made: Sequence[Finding]) -> None:
+        """A heading or title was read; it may bind what comes, and ends the reach of "Objectives" beside it."""
+        if self.goals is not None and (passage.parent is None or passage.parent < self.goals):
+            self.pending, self.goals = None, None
+        own = self._owned(stem_of_heading(self._words(passage), made), passage, made)
+        if own is not None:
+            self.pending, self.goals = own, number if own.act is Act.AIM else None
 
     def passed(self, number: int, passage: Passage, stem: Stem | None, made: Sequence[Finding]) -> None:
         """Passage `number`, which hangs under `stem`, was read."""
         words = self._words(passage)
         own = self._owned(stem_of(words, made), passage, made)
         if not self._listed(passage) and (made or own is not None):
-            self.pending = announced(words, made) or own
+            self.pending, self.goals = announced(words, made) or own, None
         inherited = own if own is not None else stem
         if inherited is not None:
             self.stems[number] = inherited

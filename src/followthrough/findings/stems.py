@@ -107,7 +107,7 @@ def stem_of_heading(text: str, findings: Sequence[Finding]) -> Stem | None:
 
 # "Strategic objectives", "The aims of this Memorandum are:": what is below them is aimed at.
 _GOALS = re.compile(
-    r"(?:\A(?:[\w.()]{1,6}\s+)?(?:(?:strategic|overall|specific|main|general|common|our|the|key)\s+)*|"
+    r"(?:\A[#*_\s]{0,9}(?:[\w.()]{1,6}\s+)?(?:(?:strategic|overall|specific|main|general|common|our|the|key)\s+)*|"
     r"\b(?P<told>the\s+(?:\w+\s+)?))"
     r"(?:objectives?|goals?|aims?|purposes?)(?(told)\b[^.:;]{0,60}\b(?:is|are))[ *_]*:?[ *_]*\Z",
     re.IGNORECASE,

@@ -201,9 +201,8 @@ def _labelled_heading(text: str, piece: Piece, following: Piece | None) -> bool:
 
 
 def _opens_decimals(label: Label, following: Label) -> bool:
-    """Whether "1.1" stands right below "1"."""
-    trail = label.readings[0].trail
-    return trail != () and following.readings[0].trail[: len(trail)] == trail and following.shown != label.shown
+    """Whether "1.1" stands right below "1", or "B.1" below "B"."""
+    return following.shown.startswith(f"{label.shown}.")
 
 
 def _stands_over(text: str, piece: Piece, following: Piece | None) -> bool:

@@ -21,6 +21,10 @@ _BRACKETED = re.compile(
     r"\\?[(（](?P<in>\d{1,3}|[a-zA-Z]|[ivxlc]{2,7}|[IVXLC]{2,7}|([a-z])\2)\\?[)）](?:(?=[\s*_A-Z]|[^\x00-\x7f]|$)|(?<=）)(?=[0-9]))"
 )
 _LETTER = re.compile(r"(?P<let>[IVXLC]{2,7}|[ivxlc]{2,7}|([a-z])\2|[A-Za-z])(?P<close>\\?[.)])(?=[\s*_]|$)")
+_SECTIONED = re.compile(  # "B.1", "II.3.2": below "B." and "II."
+    r"(?P<part>[IVX]{2,5}|[A-Z])\.(?P<dec>\d{1,2}(?:\.\d{1,2}){0,5})(?P<close>\\?[.):])?(?=[\s*_]|$)"
+)
+_PARTED = 1000  # what the letter of "B.1" counts from, so that it never stands below "2."
 _WORDED = re.compile(
     rf"(?P<word>(?i:{WORDS}|art\.|sec\.|para\.))[^\S\n]{{1,4}}(?P<num>\d{{1,3}}(?:\.\d{{1,3}}){{0,9}}|[IVXLC]{{1,7}}|[A-Z])"
     r"(?P<bis>[^\S\n]?(?:bis|ter|quater))?\b[^\S\n]*(?P<close>[.:)\]–—-]|[*_]+|(?=\n|$|[^\S\n]*[A-Z“]))"
@@ -69,7 +73,7 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if not first.isascii():
         return _japanese(text, start, end) if first == "第" else _kanji_label(text, start, end)
     if first.isalpha():
-        return _lettered(text, start, end) or _worded(text, start, end)
+        return _lettered(text, start, end) or _sectioned(text, start, end) or _worded(text, start, end)
     return None
 
 
@@ -121,6 +125,20 @@ def _lettered(text: str, start: int, end: int) -> Label | None:
         return None
     readings = _letter_readings(found["let"], "", found["close"][-1])
     return Label(found["let"], _words_from(text, found.end(), end), readings) if readings else None
+
+
+def _sectioned(text: str, start: int, end: int) -> Label | None:
+    found = _SECTIONED.match(text, start, end)
+    if found is None:
+        return None
+    figures = tuple(map(int, found["dec"].split(".")))
+    part = roman(found["part"]) or ord(found["part"][0])
+    body = _words_from(text, found.end(), end)
+    closed = found["close"] is not None
+    if not closed and not _opens_words(text, found.end(), body, end, parts=1 + len(figures)):
+        return None
+    shown = f"{found['part']}.{found['dec']}"
+    return Label(shown, body, (Reading("A.1", figures[-1], (_PARTED + part, *figures)),), closed=closed)
 
 
 def _letter_readings(shown: str, before: str, after: str) -> tuple[Reading, ...]:
