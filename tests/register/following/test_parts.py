@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factories import a_document, a_finding
 from followthrough.lexicon.load import table
-from followthrough.model import Act
-from followthrough.register.following.parts import FAR, Place, parts, told_only
+from followthrough.model import Act, Cue
+from followthrough.register.following.parts import FAR, Place, is_stem, parts, told_only
 
 WORDS = "They agreed to establish a fund and to double trade by 2030 with USD 5 million from the bank"
 
@@ -116,3 +117,21 @@ def test_a_part_has_one_whole_and_no_whole_is_its_own_part(told: list[tuple[Act,
     assert all(by_key[whole].document == by_key[part].document for whole, part in found)
     assert all(by_key[whole].act in {Act.COMMITMENT, Act.AIM} for whole, _ in found)
     assert all(by_key[part].act in {Act.TARGET, Act.INSTRUMENT, Act.PLEDGE} for _, part in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "stem"),
+    [
+        ("Together, Norland and Oland will:", "will", True),
+        ("**The ministers agreed to**:", "agreed to", True),
+        ("The two sides shall also:", "shall", True),
+        ("We commit to taking these measures:", "commit to", False),
+        ("The quay will be opened:", "will be opened", False),
+        ("The two sides will meet", "will meet", False),
+    ],
+)
+def test_a_promise_that_ends_where_its_list_begins_is_a_stem(said: str, cue: str, stem: bool) -> None:  # noqa: FBT001 - a table's column
+    document = a_document(f"{said}\n\n- open a quay;\n")
+    at, words = said.index(cue), said.rstrip(":*")
+    found = a_finding(document, words, cue=Cue(at, at + len(cue), "en/commitment:x"))
+    assert is_stem(found, document.text) is stem

@@ -28,6 +28,23 @@ from followthrough.register.ledger.headline import end_of, headline, last_day
         ("agreed to securing the port and training pilots", (), "Secure the port and train pilots"),
         ("agreed to securing the port by dredging and lighting it", (), "Secure the port by dredging and lighting it"),
         ("agreed to training of pilots", (), "Training of pilots"),
+        ("agreed on securing the port", (), "Secure the port"),
+        (
+            "agreed in jointly dredging the port and further deepening it",
+            (),
+            "Jointly dredge the port and further deepen it",
+        ),
+        ("agreed to opening the port, and repairing and dredging it", (), "Open the port, and repair and dredge it"),
+        ("agreed on an ongoing survey", (), "On an ongoing survey"),
+        ("agreed on beginning in May", (), "Beginning in May"),
+        ("agreed their shared intention to build a quay", ("Norland",), "Norland: build a quay"),
+        ("agreed a commitment to standards in trade", ("Norland",), "Norland: a commitment to standards in trade"),
+        ("agreed also to build a quay", (), "Build a quay"),
+        ("agreed will therefore build a quay that will last", (), "Build a quay that will last"),
+        ("agreed will be built", (), "Will be built"),
+        ("agreed to build a quay and a pier that", (), "Build a quay and a pier"),
+        ("agreed to build what they speak of that", (), "Build what they speak of that"),
+        ('agreed to build <a href="#n9" id="r9">[9]</a> a quay</td>', (), "Build [9] a quay"),
         ("agreed to meeting again; to that end", (), "Meet again"),
         ("agreed to the 3<sup>rd</sup> dock of Hawai\\`i Bay", (), "The 3rd dock of Hawai`i Bay"),
         ("agreed to build a long quay**: Ports need quays", (), "Build a long quay"),
@@ -49,6 +66,13 @@ def test_headline(quote: str, holders: tuple[str, ...], expected: str) -> None:
          "Norland: a $1 million project to clear wrecks"),
         ("Norland supports it with funding of $2 million.", "$2 million", "funding", "Norland: funding of $2 million"),
         ("Norland provides $4 million for wells.", "$4 million", "provides", "Norland: $4 million for wells"),
+        ("Norland provides up to $4 million.", "$4 million", "provides", "Norland: up to $4 million"),
+        ("Norland provides the isles with $4 million.", "$4 million", "provides",
+         "Norland: provides the isles with $4 million"),
+        ("Norland raised its total investment in boats to $9 million.", "$9 million", "investment",
+         "Norland: investment in boats to $9 million"),
+        ("Norland announced a further gift of $2 million.", "$2 million", "announced",
+         "Norland: a further gift of $2 million"),
     ],
 )  # fmt: skip
 def test_a_sum_is_never_left_behind(said: str, sum_: str, cue: str, expected: str) -> None:
@@ -220,3 +244,16 @@ def test_a_resolved_time_knows_better_than_the_due_date() -> None:
     assert last_day(due) == "2030-12-31"
     assert last_day(replace(due, when=When("2030", latest="2030-03-31"))) == "2030-03-31"
     assert last_day(replace(due, due=None)) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Opening the port to all", "Norland: open the port to all"),
+        ("Jointly opening and repairing the port", "Norland: jointly open and repair the port"),
+        ("Following the fair, a bridge", "Norland: Following the fair, a bridge"),
+    ],
+)
+def test_an_item_that_begins_with_what_is_being_done_is_told_as_a_deed(said: str, expected: str) -> None:
+    item = Cue(0, said.index(" "), "en/grammar:list-item")
+    assert headline(a_finding(a_document(said), said, cue=item, holders=("Norland",)), said) == expected

@@ -14,7 +14,7 @@ from followthrough.model import Act
 from followthrough.register.following.graph import Edge, Said
 from followthrough.register.following.judged import BATCH, live_words
 from followthrough.register.following.linked import DROPPED
-from followthrough.register.following.parts import FAR, PART, WHY, Place, parts, told_only
+from followthrough.register.following.parts import FAR, MARKS, PART, STEM, WHY, Place, leads_on, parts, told_only
 from followthrough.register.following.undertakings import BY_HAND, UNDERTAKINGS
 from followthrough.register.ledger.batches import in_batches
 from followthrough.register.ledger.held import is_withdrawn, rejecting
@@ -44,7 +44,7 @@ class Statement(NamedTuple):
     quote_sha256: str
     text_sha256: str
     partnership: int | None
-    told: bool = False  # an instrument that a report of progress only speaks of
+    told: bool = False  # an instrument that a report of progress only speaks of, or the bare stem of a list
 
     @property
     def undertakes(self) -> bool:
@@ -68,7 +68,7 @@ class Near:
     alone: set[str] = field(default_factory=set)  # rejected, or of a withdrawn document
     verdicts: dict[str, str] = field(default_factory=dict)  # entry to what a person decided
     parts: dict[str, str] = field(default_factory=dict)  # a statement to the wider one of its document it is part of
-    told: set[str] = field(default_factory=set)  # instruments that are only told of
+    told: set[str] = field(default_factory=set)  # instruments that are only told of, bare stems of lists
 
 
 def near(keys: Iterable[str]) -> Near:
@@ -150,7 +150,7 @@ def _add_parts(found: Near, keys: Sequence[str], read: set[int]) -> None:
         for row in rows.values_list(*fields)
     ]
     found.parts |= {inner: outer for outer, inner in parts(places) if inner not in by_hand}
-    found.told |= told_only(places) - by_hand
+    found.told |= (told_only(places) | _stems(rows)) - by_hand
 
 
 def _leads(rows: QuerySet[Finding]) -> dict[str, str]:
@@ -160,6 +160,13 @@ def _leads(rows: QuerySet[Finding]) -> dict[str, str]:
         "key", Substr("document__text", begins + 1, Least(F("cue_start"), FAR))
     )
     return dict(told)
+
+
+def _stems(rows: QuerySet[Finding]) -> set[str]:
+    """Promises that end where their list begins, and undertake nothing by themselves."""
+    short = rows.filter(act=Act.COMMITMENT, end__lte=F("cue_end") + STEM)
+    words = Substr("document__text", F("cue_start") + 1, F("end") - F("cue_start") + MARKS)
+    return {key for key, said in short.values_list("key", words) if leads_on(said)}
 
 
 def _parts(found: Near) -> Iterator[Edge]:

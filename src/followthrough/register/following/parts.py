@@ -24,6 +24,9 @@ WHY: Final = "It stands within the words of the undertaking."
 _WHOLE: Final = frozenset((Act.COMMITMENT, Act.AIM))
 _NEXT: Final = {Act.COMMITMENT: 12, Act.AIM: 24}  # characters from a cue to what it binds: "hope for the early signing"
 FAR: Final = 72  # characters from a cue to what it binds across words of effort: "to work towards the early signing"
+STEM: Final = 12  # characters behind a cue at most, where a promise ends as its list begins: "will each:"
+MARKS: Final = 4  # characters behind a promise in which its colon stands, with Markdown's marks: "**:"
+_LEADS_ON: Final = re.compile(r"\b(?:will|shall|to|that|by)(?: (?:also|jointly|each|both|together))?[\s*_]*:")
 _UNBROKEN: Final = re.compile(r"[A-Za-z\s’'-]+")  # words of one clause
 _MOSTLY: Final = 0.8  # share of a pledge's words that lie within the undertaking's
 
@@ -101,6 +104,21 @@ def _binds_it(outer: Place, inner: Place) -> bool:
 
 def _only_effort(words: str) -> bool:
     return _UNBROKEN.fullmatch(words) is not None and effort().issuperset(words.lower().split())
+
+
+def leads_on(words: str) -> bool:
+    """Whether a promise ends where its list begins: "Together, Norland and Oland will:" undertakes nothing by itself.
+
+    `words` begin at its cue and end `MARKS` behind it; it ends within `STEM` characters of its cue.
+    """
+    return _LEADS_ON.search(words) is not None
+
+
+def is_stem(finding: Finding, text: str) -> bool:
+    """`leads_on` of a finding and the text of its document."""
+    cue = finding.cue
+    near = finding.act is Act.COMMITMENT and finding.end - cue.end <= STEM
+    return near and leads_on(text[cue.start : finding.end + MARKS])
 
 
 def told_only(places: Iterable[Place]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.db.models import Exists, OuterRef
 
 from followthrough.model import Act
-from followthrough.register.following.parts import place_of, told_only
+from followthrough.register.following.parts import is_stem, place_of, told_only
 from followthrough.register.following.planned import due_said, is_told
 from followthrough.register.ledger import audit
 from followthrough.register.ledger.batches import in_batches
@@ -35,7 +35,8 @@ def put_entries(document: Document, read: model.Findings, *, person: str, now: d
     An entry that this document began is corrected where the finding now says otherwise, and the audit tells it.
     """
     told = told_only(map(place_of, read.findings))
-    found = {f.id: f for f in read.findings if f.act in UNDERTAKINGS and not f.negated and f.id not in told}
+    undertaken = [f for f in read.findings if f.act in UNDERTAKINGS and not f.negated and f.id not in told]
+    found = {f.id: f for f in undertaken if not is_stem(f, document.text)}
     here = Finding.objects.filter(document__key=document.key, superseded_at__isnull=True)
     states = EntryStatement.objects.filter(finding__in=here.values("key"), superseded_at__isnull=True).select_related(
         "entry"
@@ -76,7 +77,7 @@ def put_corrected(read: Sequence[ReadOtherwise], *, person: str, now: datetime) 
     found = {
         f.id: Stated(f, document, joint[document.partnership_id], corrected)
         for document, f, corrected in read
-        if f.act in UNDERTAKINGS and not f.negated
+        if f.act in UNDERTAKINGS and not f.negated and not is_stem(f, document.text)
     }
     stated: dict[str, EntryStatement] = {}
     for some in in_batches([f.id for _, f, _ in read], BATCH):

@@ -11,8 +11,8 @@ from followthrough.assessments.said_in_japanese import what_is_to_be_done
 from followthrough.lexicon.load import is_japanese
 from followthrough.lexicon.phrasebook import term
 from followthrough.model import Act
+from followthrough.register.ledger.headline_deeds import told_as_deed
 from followthrough.register.ledger.headline_words import (
-    as_a_deed,
     behind_a_name,
     label_ends,
     passive_begins,
@@ -73,7 +73,7 @@ def _action(finding: Finding, text: str) -> str:
         start = passive_begins(finding, text, sum_begins(finding, text, _after_what_binds(cue, text)))
     said = _short(text[start : label_ends(text, start, finding.end)])
     if finding.act in PROMISES:
-        said = as_a_deed(said, text[finding.start : start])
+        said = told_as_deed(finding, text, start, said)
     action = said if cue.lexicon == _IS_TO and said.startswith(_PASSIVE) else _bare(said)
     whole = not action or (len(action.split()) < FEWEST and finding.start < cue.start)
     return what_is_measured(finding, _short(text[finding.start : finding.end]) if whole else action)

@@ -18,6 +18,9 @@ _SIZED: Final = re.compile(  # before a sum, what says how exact it is or that i
     r"almost|about|around|approximately|some|roughly|under|of|total|combined|\d+-year,?)\s+){1,4}$",
     re.IGNORECASE,
 )
+_LED_BY: Final = re.compile(
+    r"\W*(?:an?|another|additional|further|new|funding|support|assistance|grants?|loans?)\b", re.IGNORECASE
+)
 _OF: Final = "of "  # "a grant of $2 million": what follows the noun that tells of money
 _PASSIVE: Final = re.compile(r"\b(?:be|been|being)\s+(?:\w+ly\s+)?(?!\w+ing$)\w+$")
 _LEADS_IN: Final = re.compile(
@@ -30,14 +33,11 @@ _LABEL_ENDS: Final = re.compile(r"\*{2,3}\s*:|:\s*\*{2,3}")  # of Markdown: "**B
 _LEAST: Final = 3  # words that a label needs to tell what is to be done
 _TAIL: Final = re.compile(
     r"[,;]\s+(?:and\s+)?(?:to (?:that|this) end|in this (?:regard|context|respect)|in that (?:regard|context|respect)|"
-    r"therefore|accordingly)\W*$",
+    r"therefore|accordingly)\W*$|"
+    r"(?<!\bto)(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bwith)(?<!\bin)(?<!\bfrom)\s+(?:that|which|and|or)\W*$",
     re.IGNORECASE,
 )
-_NOT_A_NOUN: Final = r"(?= (?!of\b|for\b|and\b|or\b))"  # "training of pilots" is a thing
-_GERUND: Final = re.compile(rf"(?P<word>[a-z]+ing){_NOT_A_NOUN}")
-_SECOND: Final = re.compile(rf",? (?:and|or) (?:to )?(?P<word>[a-z]+ing){_NOT_A_NOUN}")
-_WITHIN: Final = re.compile(r"(?:\b(?:by|through|of|in|for|while|towards?|on|as|from|without|when)|,) [a-z]+ing\b")
-_TO: Final = re.compile(r"\b(?:to|will be)\s*$")
+_HTML: Final = re.compile(r"</?[a-z]\w{0,9}(?:\s[^<>]{0,300})?>|<[^<>]{0,300}$")
 _HALF_LINK: Final = re.compile(r"\]\((?:https?://|/|#)\S*")  # whose end the words do not reach, or whose beginning
 
 
@@ -48,10 +48,17 @@ def sum_begins(finding: Finding, text: str, start: int) -> int:
     if text[start : finding.end].lstrip().startswith(_OF):
         return finding.cue.start
     first = min(amount.start for amount in finding.amounts)
-    if first >= start or first < finding.start:
+    if first >= start:
+        return start if _tells_of_sum(text[start:first]) else finding.cue.start
+    if first < finding.start:
         return start
     sized = _SIZED.search(text, finding.start, first)
     return first if sized is None else sized.start()
+
+
+def _tells_of_sum(before: str) -> bool:
+    """Whether the words before a sum lead to it by themselves: "a grant of", "up to"; not "the Fund", "is now"."""
+    return _LED_BY.match(before) is not None or _SIZED.sub("", before).strip() == ""
 
 
 def passive_begins(finding: Finding, text: str, start: int) -> int:
@@ -73,7 +80,7 @@ def label_ends(text: str, start: int, end: int) -> int:
 
 def tidied(words: str) -> str:
     """Words as a reader of the page saw them, of a link its words, and without a tail that leads on to the next."""
-    plain = _HALF_LINK.sub("", unmarked(words))
+    plain = _HALF_LINK.sub("", _HTML.sub("", unmarked(words)))
     if plain.count("[") != plain.count("]"):
         plain = plain.replace("[", "").replace("]", "")
     return _TAIL.sub("", plain)
@@ -89,30 +96,9 @@ def what_is_measured(finding: Finding, said: str) -> str:
     return f"{metric}{said}{due}"
 
 
-def as_a_deed(said: str, before: str) -> str:
-    """ "Committed to securing the port and training pilots" tells of a deed: "secure the port and train pilots"."""
-    if said.startswith("to "):
-        return f"to {as_a_deed(said.removeprefix('to '), 'to')}"
-    if _TO.search(before) is None:
-        return said
-    first = _GERUND.match(said)
-    bare = None if first is None else _verb(first["word"])
-    if first is None or bare is None:
-        return said
-    rest = said[first.end("word") :]
-    second = _SECOND.search(rest)
-    other = None if second is None or _WITHIN.search(rest, 0, second.end()) else _verb(second["word"])
-    if second is None or other is None:
-        return f"{bare}{rest}"
-    return f"{bare}{rest[: second.start('word')]}{other}{rest[second.end('word') :]}"
-
-
 def behind_a_name(action: str) -> str:
     """Words as they stand behind "Japan: ": an imperative and an article begin small."""
-    first = action.partition(" ")[0]
-    verb = first.istitle() and lemma_of(first.lower(), Form.PRESENT, vocabulary("en")) is not None
+    first, _, rest = action.partition(" ")
+    deed = rest.partition(" ")[0] if first.endswith("ly") else first  # "Jointly dredge", not "Italy will"
+    verb = first.istitle() and lemma_of(deed.lower(), Form.PRESENT, vocabulary("en")) is not None
     return action[:1].lower() + action[1:] if verb or first in _BEGINS_SMALL else action
-
-
-def _verb(gerund: str) -> str | None:
-    return lemma_of(gerund, Form.GERUND, vocabulary("en"))
