@@ -22,3 +22,14 @@ ROWS = [
 def test_a_quotation_is_whole_and_no_longer(text, quotation):
     found = findings_of(text)
     assert text[found[0].start : found[0].end] == quotation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Building on the cables laid in May, Norland and Oland will lay cables for Veland, which will join it to them.",
+        "Opened in May, the ferries, including the one of Norland, which will carry pilots, serve the isles.",
+    ],
+)
+def test_what_binds_stands_within_the_quotation(text: str) -> None:
+    assert all(f.start <= f.cue.start < f.end for f in findings_of(text) if f.act == "commitment")

@@ -71,3 +71,18 @@ def test_a_verb_within_a_name_is_no_stage_of_another_instrument(text: str, name:
     (found,) = [each for each in findings_of(text) if each.act is Act.INSTRUMENT]
     assert found.instruments == (name,)
     assert text[found.cue.start : found.cue.end] == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Will the ministers sign the Salt Treaty this year?", False),
+        ("And will Norland open the lock?", False),
+        ("Does Norland stand by its pledge to open the lock?", False),
+        ("How will Norland open the lock?", False),
+        ("Norland will open the lock, will it?", True),
+        ("Norland will open the lock.", True),
+    ],
+)
+def test_a_question_tells_nothing(text: str, told: bool) -> None:  # noqa: FBT001  a column of the table
+    assert (findings_of(text) != ()) is told

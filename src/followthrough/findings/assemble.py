@@ -330,6 +330,11 @@ def _one_party(issuer: str) -> tuple[str, ...]:
 def clause_of(sentence: Sentence, group: Group | None, word: int) -> tuple[int, int]:
     """Words of the clause a cue stands in: from its main verb's clause to the next one's, half open."""
     at = group.clause if group is not None and (group.main or group.relative) else word
+    first, end = _clause_at(sentence, group, at)
+    return (first, end) if first <= word < end else _clause_at(sentence, group, word)
+
+
+def _clause_at(sentence: Sentence, group: Group | None, at: int) -> tuple[int, int]:
     first, end = 0, len(sentence.words.lower)
     for other in sentence.groups:
         if other.main or (other.relative and other is group):

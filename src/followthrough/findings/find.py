@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from followthrough.findings.acts.drafts import Draft, Setting
-from followthrough.findings.acts.formal.wordings import enacts, recites
+from followthrough.findings.acts.formal.wordings import asks, enacts, recites
 from followthrough.findings.acts.given_up import kept
 from followthrough.findings.acts.progress.long_ago import Past
 from followthrough.findings.acts.sentence_acts import sentence_drafts, settled
@@ -271,7 +271,7 @@ class _Reading:
                 drafts, signed = signed_drafts(sentence, drafts), False
             if counted and (sentence.named or sentence.hints & NUMBER):
                 drafts += self._listed(number, sentence, drafts)
-            if drafts and not enacts(sentence.words.lower) and not recites(sentence.words.lower, drafts):
+            if drafts and not _says_nothing(sentence, text, drafts):
                 dates = within(assembler.survey.dates, sentence.start, sentence.end) if sentence.named else []
                 told = past.kept(settled(drafts), sentence, dates)
                 made += assembler.findings(sentence, kept(told, sentence), passage, stem)
@@ -287,6 +287,13 @@ class _Reading:
             return []
         drafts_of = listed_drafts if self.lines.is_goal(number) else counted_drafts
         return drafts_of(sentence, self.assembler)
+
+
+def _says_nothing(sentence: Sentence, text: str, drafts: Sequence[Draft]) -> bool:
+    """A formula, a question, or what is only cited."""
+    lower = sentence.words.lower
+    question = text[sentence.end - 1] == "?" and asks(lower)
+    return question or enacts(lower) or recites(lower, drafts)
 
 
 def _is_spoken(finding: Finding) -> bool:

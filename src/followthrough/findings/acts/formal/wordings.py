@@ -334,4 +334,19 @@ def recites(lower: list[str], drafts: Sequence[Draft]) -> bool:
     return lower[0] == "having" and lower[1:3] == ["regard", "to"] and all(draft.act in _CITED for draft in drafts)
 
 
+_ASKING = frozenset("will shall would can could should may do does did is are was were has have had".split())
+
+
+def asks(lower: list[str]) -> bool:
+    """Whether words that end with a question mark ask from their beginning: "Will the ministers sign it this year".
+
+    >>> asks("will the ministers sign it".split()), asks("the ministers will sign it , will they".split())
+    (True, False)
+    """
+    return lower[0] in _ASKING or (lower[0] in _OPENING and not _ASKING.isdisjoint(lower[1:2]))
+
+
+_OPENING = frozenset("and but or so then what who which how when where why".split())
+
+
 _CITED = frozenset([Act.PROGRESS, Act.INSTRUMENT, Act.EVENT])
