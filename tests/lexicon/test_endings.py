@@ -12,7 +12,7 @@ from followthrough.lexicon.schema import LexiconError
 from followthrough.model import Act
 
 RULES = [
-    *(acts.GOING, acts.WILL, acts.ITEM, acts.DONE, acts.WANT, acts.AGAIN, acts.MOVED, acts.VALUE),
+    *(acts.GOING, acts.WILL, acts.ITEM, acts.DONE, acts.WANT, acts.AGAIN, acts.GOES_ON, acts.MOVED, acts.VALUE),
     *(things.MONEY, things.FIGURE, things.STAGE, reading.UNKNOWN_ENDING, reading.LISTED, rows.ROW, rows.TOLD),
 ]
 

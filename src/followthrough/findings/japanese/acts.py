@@ -18,6 +18,7 @@ ITEM = "In a plan or a list of steps, a line that ends with a plain verb of doin
 DONE = "A verb of doing in the past, or going on, tells what was done."
 WANT = "A wish to do something (〜したい) binds nobody."
 AGAIN = "It says that it is said again."
+GOES_ON = "What goes on as before (引き続き) is said again where it is confirmed."
 MOVED = "What is welcomed has come about."
 VALUE = "What is repeated is a stance on a value."
 
@@ -32,26 +33,43 @@ _AND_SO_ON = re.compile(r"(?:など|等)(?=[でにをがもは]\Z)")
 _NOUN = re.compile("[\u4e00-\u9fffァ-ヴー]に?\\Z")
 _TOLD_TO = re.compile(r"よう(?:に)?、?[^、。よ]{1,16}(?:に|へ|に対し)\Z")  # 準備するよう閣僚に指示した
 _TALKING = frozenset(["行う", "交換する", "行なう"])
+_CLOSED = re.compile(r"[」』](?=[をがにでも]\Z)")  # 「深い懸念」を表明した
 _ASIDE = re.compile(r"[（(][^（）()]{1,40}[）)](?=[をがはに]\Z)")  # 会談（九回目）を行った
 _BY_ITSELF = re.compile(r"(?:れる|れない|発効する|なる|始まる|終わる|ある|いる)\Z")  # nobody does it
 _COMMITTED = re.compile(
     r"(?:[うくすつぬぶむる]|ない)(?:との|ことに対する|ことへの)(?:コミットメント|約束|決意|公約)を\Z"
 )
-_TO_A_VALUE = re.compile(r"(?:に対する|への|の)(?:コミットメント|重要性|支持|決意|原則)を\Z")
+_KIND = (  # 揺るぎないコミットメント, 我々の共通の決意
+    r"(?:我々の|私たちの|両国の|双方の|それぞれの|相互の|共通の|揺るぎない|揺るぎなき|確固たる|断固たる|強い|強固な|固い|変わらぬ|"
+    r"不変の|継続的な|引き続いての|完全な|全面的な|共同の|力強い){0,3}"
+)
+_TO_A_VALUE = re.compile(rf"(?:に対する|への|の){_KIND}(?:コミットメント|重要性|支持|決意|原則)を\Z")
+#: What one can only carry out: パリ協定の目標への, 計画の実施に対する.
+_TO_A_TASK = re.compile(
+    r"(?:目標|達成|実現|実施|履行|遂行|完遂|推進|強化|構築|拡大|促進|撲滅|根絶|廃絶|削減|アジェンダ|計画|枠組み?[0-9０-９\-－]*)(?:[（(][^（）()]{1,20}[）)])?"
+    rf"(?:に対する|への){_KIND}(?:コミットメント|決意|約束|公約)を\Z"
+)
 _MOVED = re.compile(r"(?:[たった](?:こと|旨|の)|(?P<noun>[\u4e00-\u9fff]{2,6}))を\Z")
 _RESULT = re.compile(r"(?:した|された|れた|った|いた|んだ|めた|した|してきた)(?:こと|点)(?:を)?\Z")
 _OTHER_SUBJECT = frozenset("がはもを")
+_REGULAR = re.compile(r"毎[年月週]|隔年|定期的|(?:[年月週]|半年|四半期)(?:ごと|毎|に?[0-9０-９一二三四数]回)|常時")
+_MEETINGS = frozenset(["ja/event:held", "ja/event:meet"])  # to be asked to visit is no visit yet
+_NEAR = 12  # characters: what is held time and again is no one meeting
+_NOT_DONE = frozenset([Form.NEGATIVE, Form.SHOULD])
+_ACCEPTS = frozenset(["受け入れる", "受諾する", "承諾する"])
+_OFFER = re.compile(r"(?:招待|招請|誘い|提案|申出|申し出|要請|打診)を\Z|[はも]\Z")  # an answer in talks is nothing done
+_PREDICATED = re.compile(r"(?:が|は|も|に|て|極めて|断じて|最も|一層|にとって|、)\Z|^\s*\Z")
 
 
 def clause_drafts(
     text: str, clause: Clause, words: JapaneseWords, *, spoken: bool, item: bool, moved: re.Pattern[str]
 ) -> list[JapaneseDraft]:
     """The acts of one clause. `spoken`: somebody is known to speak in it; `item`: it stands in a plan or list."""
-    predicate = clause.predicate if clause.reported is None else clause.reported
+    predicate = _judged(clause)
     if predicate.form is None:
         bound = spoken or item or clause.reported is not None
         return [*_of_noun(text, clause, predicate, words, bound=bound), *_to_be_held(text, clause, predicate, words)]
-    if predicate.form in (Form.NEGATIVE, Form.SHOULD):
+    if predicate.form in _NOT_DONE:
         return []
     left = _left(text, clause.start, predicate.start, words)
     cue = _cue(left, predicate, words)
@@ -67,12 +85,18 @@ def clause_drafts(
     return [*_of_deed(predicate, left, words, spoken=spoken or clause.reported is not None, item=item)]
 
 
+def _judged(clause: Clause) -> Predicate:
+    """The predicate that tells the act: what is said, unless it is said not to be done (てはならないと述べた)."""
+    said = clause.reported
+    return clause.predicate if said is None or said.form in _NOT_DONE else said
+
+
 def _left(text: str, start: int, end: int, words: JapaneseWords) -> str:
     """The words before a predicate, without the adverbs right before it."""
     left = text[start:end]
     adverbs = words.adverb_end.search(left)
     left = left if adverbs is None else left[: adverbs.start()]
-    return _KOTO.sub("こと", _AND_SO_ON.sub("", _ASIDE.sub("", left)))
+    return _KOTO.sub("こと", _AND_SO_ON.sub("", _ASIDE.sub("", _CLOSED.sub("", left))))
 
 
 def _cue(left: str, predicate: Predicate, words: JapaneseWords) -> Ending | None:
@@ -135,6 +159,8 @@ def _of_cue(
     for act in cue.acts:
         strength = _of_what_is_agreed(text, clause, cue, words) if act is Act.COMMITMENT else None
         yield JapaneseDraft(act, at, cue.id, cue.why, strength)
+    if _goes_on(text, clause, cue, words):
+        yield JapaneseDraft(Act.REAFFIRMATION, at, "ja/grammar:goes-on", GOES_ON)
     if cue.act is Act.REAFFIRMATION and Act.POSITION not in cue.also and Act.COMMITMENT not in cue.also:
         yield from _repeated(at, cue, left)
     if again and cue.act in (Act.POSITION, Act.COMMITMENT):
@@ -146,9 +172,17 @@ def _of_cue(
 def _of_what_is_agreed(text: str, clause: Clause, cue: Ending, words: JapaneseWords) -> Strength | None:
     """The strength of a cue; where what is agreed is only to think or try (検討することで一致した), it is weak."""
     inner = clause.inner[-1] if clause.inner else None
+    if _goes_on(text, clause, cue, words):
+        return Strength.WEAK
     if cue.strength is not Strength.STRONG or inner is None:
         return cue.strength
     return _strength(inner, text[clause.start : inner.start], words)
+
+
+def _goes_on(text: str, clause: Clause, cue: Ending, words: JapaneseWords) -> bool:
+    """Whether what is confirmed to be done goes on as before: 引き続き協力することを確認した."""
+    confirmed = cue.id == "ja/commitment:confirm-to-do"
+    return confirmed and words.continued.search(text, clause.start, clause.predicate.start) is not None
 
 
 def _strength(predicate: Predicate, left: str, words: JapaneseWords) -> Strength:
@@ -167,11 +201,16 @@ def _gatherings(text: str, clause: Clause, cue: Ending, left: str, words: Japane
     """The meeting that is agreed on, decided or hoped for: 会合を東京で開催することで一致した."""
     if cue.act is Act.EVENT:
         return
-    if cue.act in (Act.POSITION, Act.REQUEST, Act.PROGRESS) and not _tail(left, cue).startswith("こと"):
+    if cue.act in (Act.POSITION, Act.PROGRESS) and not _tail(left, cue).startswith("こと"):
         return  # 開催することの意義を強調した tells of its weight
     for inner in clause.inner:
-        held = _cue(_left(text, clause.start, inner.start, words), inner, words)
-        if held is not None and held.act is Act.EVENT:
+        if cue.act is Act.REQUEST and not text.startswith(("こと", "よう"), inner.end):
+            continue
+        before = _left(text, clause.start, inner.start, words)
+        held = _cue(before, inner, words)
+        if cue.act is Act.REQUEST and (held is None or held.id not in _MEETINGS):
+            continue
+        if held is not None and held.act is Act.EVENT and _REGULAR.search(before[-_NEAR:]) is None:
             yield JapaneseDraft(Act.EVENT, (inner.start, inner.end), held.id, held.why)
 
 
@@ -188,8 +227,10 @@ def _is_again(text: str, clause: Clause, words: JapaneseWords) -> bool:
 
 def _repeated(at: tuple[int, int], cue: Ending, left: str) -> Iterator[JapaneseDraft]:
     """What a reaffirmation does besides: it binds to what is to be done, or it takes a stance on a value."""
-    if _COMMITTED.search(left) is not None or left.endswith(
-        ("ていく決意を", "する決意を", "める決意を", "む決意を", "る決意を")
+    if (
+        _COMMITTED.search(left) is not None
+        or left.endswith(("ていく決意を", "する決意を", "める決意を", "む決意を", "る決意を"))
+        or _TO_A_TASK.search(left) is not None
     ):
         yield JapaneseDraft(Act.COMMITMENT, at, cue.id, cue.why, Strength.WEAK)
     elif _TO_A_VALUE.search(left) is not None:
@@ -211,9 +252,7 @@ def _of_noun(
     for cue in words.nouns.get(predicate.word, ()):
         if cue.act is Act.COMMITMENT and not (bound and _TO_BE_DONE.search(left) and not _BY_ITSELF.search(left)):
             continue
-        if cue.act is Act.POSITION and not re.search(
-            r"(?:が|は|も|に|て|極めて|断じて|最も|一層|にとって)\Z|^\s*\Z", left
-        ):
+        if cue.act in (Act.POSITION, Act.AIM) and not _PREDICATED.search(left):
             continue
         if cue.act is Act.PROGRESS and not re.search(r"[がはを]\s*\Z", left):
             continue
@@ -256,5 +295,7 @@ def _of_deed(
     elif form is Form.PRESENT and (spoken or item):
         rule, because = ("will", WILL) if spoken else ("item", ITEM)
         yield JapaneseDraft(Act.COMMITMENT, at, f"ja/grammar:{rule}", because, strength)
+    elif predicate.word in _ACCEPTS and _OFFER.search(left) is not None:
+        return
     elif form in _PAST and (predicate.word not in words.thoughts or form is Form.PERFECT):
         yield JapaneseDraft(Act.PROGRESS, at, "ja/grammar:done", DONE)

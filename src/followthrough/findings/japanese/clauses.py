@@ -27,7 +27,7 @@ _KANJI = re.compile("[\u4e00-\u9fff]")
 _UPON = ("上で", "うえで")
 _JOINING = frozenset([Form.JOIN, Form.PASSIVE_JOIN])
 _AHEAD = frozenset([Form.PRESENT, Form.GOING])
-_APART = "旨等日月年度際後前中上下内外間今各"  # behind these a new word begins
+_APART = "旨等日月年度際後前中上下内外間今各人名件隻台棟基校社円回"  # behind these a new word begins
 _ONE_KANJI = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 
 
@@ -87,7 +87,7 @@ class Clauses:
 
     def _before_koto(self, before: list[Predicate]) -> list[Predicate]:
         """Those that stand before こと, and those that go on into one of them: 港を開き、橋を架けることで."""
-        koto = [self.text.startswith(("こと", "事"), one.end) for one in before]
+        koto = [self.text.startswith(("こと", "事", "よう"), one.end) for one in before]
         return [one for i, one in enumerate(before) if koto[i] or (one.form in _JOINING and any(koto[i:]))]
 
     def passed(self, clause: Clause) -> None:

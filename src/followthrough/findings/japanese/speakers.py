@@ -31,7 +31,7 @@ _LABEL = re.compile(
 _AND = re.compile(r"と(?=[\u4e00-\u9fffァ-ヴ])|及び|並びに")
 _JOINT_KINDS = frozenset(["joint statement", "joint communique", "declaration", "press release", "read-out"])
 _NOT_TOPIC = tuple("にでとへもの")
-_PARTICLE = re.compile(r"としては|から[はも]?|より[はも]?|は|が")
+_PARTICLE = re.compile(r"としては|から[はも]?|より[はも]?|は|が|(?<=側)も")
 _ONE_VOICE = frozenset(["read-out", "press release", "statement", "speech", "fact sheet", "news"])
 _LONGEST = 60  # characters of a topic
 
@@ -102,7 +102,7 @@ class Speakers:
             if particle[0].startswith(("から", "より")) and not self._tells(first, particle, said=said):
                 continue
             who = self._agent(first, particle.start())
-            if who and particle[0] != "が":
+            if who and particle[0] not in ("が", "も"):
                 return who
             subject = subject or who
         return subject
@@ -128,7 +128,8 @@ class Speakers:
             return self._several(several, start, end)
         named = [(m, name_of(m.id)) for m in within(self.parties, start, end) if m.id is not None]
         if named and self._speaks(named[-1][0].end, end):
-            return self._with_unknown(words, tuple(dict.fromkeys(name for _, name in named)))
+            known_as = [self.document.text[m.start : m.end] for m, _ in named]
+            return self._with_unknown(words, tuple(dict.fromkeys(name for _, name in named)), known_as)
         if (
             _JOINT.search(words) is not None
             and _OF_JAPAN.fullmatch(words) is None
@@ -160,12 +161,13 @@ class Speakers:
             is not None
         )
 
-    def _with_unknown(self, words: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    def _with_unknown(self, words: str, known: tuple[str, ...], known_as: Sequence[str]) -> tuple[str, ...]:
         """日本の総理大臣とヴェランドの大統領: the second is no country of the CLDR, and is named as it stands."""
         more = [
             match["name"]
             for part in re.split("と|及び|並びに", words)
-            if (match := _foreign().search(part)) is not None
+            if not any(one in part for one in known_as)
+            and (match := _foreign().search(part)) is not None
             and (match["who"] or match["office"])
             and match["name"] in self.title_names
         ]
@@ -179,8 +181,8 @@ class Speakers:
             return self.title_names[:1] if len(self.title_names) == 1 else ()
         if _OF_JAPAN.fullmatch(words) is not None:
             return ("Japan",)
-        body = _BODY.fullmatch(words)
-        return (body["name"],) if body is not None else ()
+        bodies = [_BODY.fullmatch(each) for each in _AND.split(words)]
+        return tuple(dict.fromkeys(body["name"] for body in bodies if body is not None)) if all(bodies) else ()
 
     def _is_name(self, foreign: re.Match[str]) -> bool:
         """Whether a word in katakana names a country: the title does, or a government or office of its own."""

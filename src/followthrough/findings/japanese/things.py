@@ -26,7 +26,7 @@ FIGURE = "A figure is to be reached by a time, or is set as a goal."
 STAGE = "A treaty, plan or similar stands with what is done to it."
 
 _GIVING = re.compile(
-    r"供与|拠出|支援|提供|投入|融資|貸与|出資|円借款|無償|資金協力|贈与|寄付|動員|投資(?!残高|額)|補助|拠金|充当|予算措置|貸付|供与額|借款"
+    r"供与|拠出|支援|提供|投入|融資|貸与|出資|円借款|無償|資金協力|贈与|寄付|動員|投資(?!残高|額)|補助|拠金|充当|予算措置|貸付|供与額|借款|投じ|(?:当初|基金|事業|予算|資金|支援)規模"
 )
 _ASKED = re.compile(r"要請|求め|アピール|不足")
 _MOBILISED = re.compile(r"動員|官民|呼び込")
@@ -209,7 +209,7 @@ def _staged() -> re.Pattern[str]:
     stages = any_of(ending_words()["stages"])
     return re.compile(
         rf"{_instrument()}(?:[（(][^）)]{{1,20}}[）)])?(?!{_RESTS_ON})"
-        rf"(?:(?:の|を|に|へ|への|について|についての|に係る|に関する)?[^、。「」がは]{{0,{_REACH}}}?(?P<stage>{stages})(?!式|計画)"
+        rf"(?:(?:の|を|に|へ|への|について|についての|に係る|に関する)?[^、。「」がは]{{0,{_REACH}}}?(?P<stage>{stages})(?!式|計画|状況)"
         rf"|(?:が|は|も)[^。「」は]{{0,{_REACH}}}?(?P<moved>発効|妥結|大筋合意|実質合意|(?:{stages})(?:され|に至|が完了)))"
     )
 
@@ -222,7 +222,7 @@ def _topic() -> re.Pattern[str]:
 def _instrument() -> str:
     nouns = any_of(ending_words()["instruments"])
     return (
-        rf"(?:「(?P<quoted>[^「」]{{2,60}}(?:{nouns}))」"
+        rf"(?:「(?P<quoted>[^「」]{{2,60}}(?:{nouns}))(?:[（(][^（）()「」]{{1,20}}[）)])?」"
         rf"|(?P<run>[\u4e00-\u9fff\u30a1-\u30faー・A-Za-z0-9]{{0,30}}?)(?P<noun>{nouns}))"
     )
 

@@ -27,6 +27,7 @@ class JapaneseWords:
     noun_end: re.Pattern[str]  # a noun of the lexicon with its copula
     adverb_end: re.Pattern[str]
     renewed: re.Pattern[str]
+    continued: re.Pattern[str]  # what goes on as before: 引き続き協力する
     conditions: re.Pattern[str]
     talks: re.Pattern[str]  # what is exchanged in talks, as the object of a verb of doing
     deeds: frozenset[str]
@@ -59,7 +60,8 @@ def japanese_words() -> JapaneseWords:
             rf"(?P<noun>{any_of(nouns)})(?P<copula>である|でございます|です|だ|であった|でした|であり|で)?"
         ),
         adverb_end=re.compile(rf"(?:(?<![\u4e00-\u9fff])(?:{any_of(lists['adverbs'])})|、|　| )+$"),
-        renewed=re.compile(any_of(lists["renewed"])),
+        renewed=re.compile(rf"(?:{any_of(lists['renewed'])})(?![いきお、])"),  # 回数を重ねている repeats nothing said
+        continued=re.compile(any_of(lists["continued"])),
         conditions=re.compile(any_of(lists["conditions"])),
         talks=re.compile(rf"(?:{any_of(lists['talks'])})(?:を|が|は)\Z"),
         deeds=frozenset(lists["deeds"]),

@@ -1,0 +1,115 @@
+"""What is confirmed, noted, believed, stressed and readied in Japanese, and the meetings and visits told beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from followthrough import find, read, split
+
+DAY = "2026-05-03"
+
+
+def found_in(text, kind="joint statement", title=None):
+    return find(split(replace(read(text.encode()), date=DAY, kind=kind, title=title)))
+
+
+ACTS = [
+    # What is confirmed: a deed, what goes on, how things are, what has moved, what must not be.
+    ("両大臣は、年内の署名に向けて作業を加速させることを確認しました。", "commitment"),
+    ("両首脳は、海上での協力を緊密に行っていくことを確認し合った。", "commitment"),
+    ("両首脳は、今後とも島々を支援することを確認した。", "commitment reaffirmation"),
+    ("両大臣は、対話を継続していくことで確認した。", "commitment reaffirmation"),
+    ("両首脳は、島々に協力する決意を確認した。", "commitment reaffirmation"),
+    ("両大臣は、鉄道の建設が着実に進捗していることを確認した上で、港の安全の重要性を強調した。", "progress position"),
+    ("我々は、水をめぐる取組が争いの道具とされてはならないことを確認する。", "position"),
+    ("両大臣は、漁船への攻撃は許されないことで一致した。", "position"),
+    ("両首脳は、島の子供たちの現実から目をそらしてはならないと述べた。", "position"),
+    ("首相は「両国は歩みを止めてはならない」と強調。", "position"),
+    ("大統領は「島民の理解が大前提だ」と述べるにとどめた。", "position"),
+    ("両首脳は、漁業の衰退を放置すべきではないとの認識で一致した。", "position"),
+    ("両国は、海図を第三者に渡してはならない。", ""),
+    # Commitment to what one can only carry out, and to a value.
+    ("両首脳は、海洋憲章の目標に対する揺るぎないコミットメントを再確認した。", "commitment reaffirmation"),
+    ("両国は、行動計画の実施への我々の共通の決意を再確認した。", "commitment reaffirmation instrument"),
+    ("両首脳は、航行の自由に対する揺るぎないコミットメントを再確認した。", "position reaffirmation"),
+    ("両首脳は、法の支配への強い支持を再確認した。", "position reaffirmation"),
+    # Notes, praise, belief, worry.
+    ("我々は、両国の友好の深まりに満足の意をもって留意し、灯台の再建を支持した。", "position"),
+    ("閣僚は、沿岸国の懸念に留意した。", "position"),
+    ("首脳は、日本の協力を多とした。", "position"),
+    ("我々は、海図の共有が信頼の土台であると信じる。", "position"),
+    ("首相は、海賊の動きに「深い懸念」を表明した。", "position"),
+    ("日本側から、漁船への威嚇は暴挙であり、断じて容認できない旨改めて述べた。", "position reaffirmation"),
+    ("両首脳は、議論を重ねていることを歓迎した。", "position progress"),
+    ("両首脳は、感謝の意を重ねて表明した。", "position reaffirmation"),
+    # Hopes and needs.
+    ("我々は、行動規範の早期妥結を待ち望む。", "aim instrument"),
+    ("我々は、当事者の対話の継続が必要である旨改めて表明した。", "aim reaffirmation"),
+    ("必要な書類は、全て届いた。", ""),
+    # Courses, readiness, plans told by others.
+    ("両首脳は、警戒情報の共有を今後も続ける方針で一致。", "commitment"),
+    ("両大臣は、協議体を設ける方向で一致した。", "commitment"),
+    ("日本は、研究船を無償で貸与する用意がある。", "commitment"),
+    ("日本側も、同じ額を議会に求める考えだが、野党は慎重である。", "commitment"),
+    ("日本側は、海底の調査に約百五十億円を投じる方針を伝えた。", "commitment pledge"),
+    # Meetings and visits: those of a day are events, what is held time and again is none, an answer is nothing done.
+    ("両大臣は、局長級の協議を年２回開催していくことで一致した。", "commitment"),
+    ("両大臣は、次回会合を2028年に港町で開催することで一致した。", "commitment event"),
+    ("両首脳は、第1回会合を本年9月に港町で開催するよう関係閣僚に指示した。", "request event"),
+    ("大統領は、総理大臣が翌年に訪問するよう招待した。", "request"),
+    ("首相は二十四日、灯台の記念館を訪れて献花し、同日夜に帰国する。", "event"),
+    ("我々は、五月一日、港町に参集し、意見を交換した。", "event"),
+    ("両大臣は会談を行い、引き続きワーキング・ランチを行った。", "event"),
+    ("島に平和が訪れた。", ""),
+    ("大統領は招待を受け入れた。", ""),
+    ("日本は、難民を三百人受け入れた。", "progress"),
+    # Instruments by their written names; what is only checked is not carried out.
+    ("両大臣は、「海洋に関する行動計画（２０２６年－２０３０年）」に署名しました。", "instrument progress"),
+    ("両国は、宣言の実施状況を二年ごとに検証する。", "commitment"),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), ACTS, ids=[text for text, _ in ACTS])
+def test_acts(text, acts):
+    assert {str(finding.act) for finding in found_in(text).findings} == set(acts.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "holders"),
+    [
+        ("フィリピン側は、予算を確保することを約束した。", "日・フィリピン首脳会談", ("Philippines",)),
+        ("気象庁と海洋研究機構は、観測を開始する。", None, ("気象庁", "海洋研究機構")),
+        ("韓国側も、予算を増やす考えである。", None, ("South Korea",)),
+    ],
+)
+def test_who_is_bound_is_named_once(text, title, holders):
+    (bound,) = (finding for finding in found_in(text, title=title).findings if finding.act == "commitment")
+    assert bound.holders == holders
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("両国は、令和８年度内に観測を開始する。", "2027-03"),
+        ("両国は、年内に港を開くことで一致した。", "2026"),
+        ("両国は、来年度内に港を開く。", "2028-03"),
+    ],
+)
+def test_within_a_year_is_a_limit(text, due):
+    (bound,) = (finding for finding in found_in(text).findings if finding.act == "commitment")
+    assert bound.due == due
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("両大臣は、作業を加速させることを確認した。", "strong"),
+        ("両大臣は、引き続き協力することを確認した。", "weak"),
+        ("日本は、船を貸与する用意がある。", "weak"),
+    ],
+)
+def test_what_is_said_again_or_only_readied_binds_weakly(text, strength):
+    (bound,) = (finding for finding in found_in(text).findings if finding.act == "commitment")
+    assert str(bound.strength) == strength
