@@ -19,7 +19,7 @@ from followthrough.register.decisions.reshaping import merge, move, split
 from followthrough.register.decisions.review import DecisionError, decide, undo
 from followthrough.register.decisions.supersession import supersede
 from followthrough.register.decisions.withdrawing import withdraw
-from followthrough.register.following.chains import _places
+from followthrough.register.following.chains import _places, follow
 from followthrough.register.following.circles import SupersessionError, cycle
 from followthrough.register.following.linked import record_links
 from followthrough.register.following.nearby import near
@@ -29,6 +29,7 @@ from followthrough.register.intake.record import record
 from followthrough.register.models import Decision, Document, DocumentAddress, Entry, EntryStatement, Instrument, Link
 from followthrough.register.queries.standing.assessing import followed
 from followthrough.register.queries.standing.standings import Wanted, standing_page
+from followthrough.register.queries.statements.relations import relations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -430,3 +431,38 @@ def test_circles_among_instruments_and_among_links_are_refused_too() -> None:
     with pytest.raises(SupersessionError, match=r"d1 \(0 to 9\)"), transaction.atomic():
         record_links(links=links, **BY)
     assert not Link.objects.exists()
+
+
+def linked(
+    score: float, relation: Relation = Relation.RESTATED, *, due: tuple[str, str] = ("2027", "2027")
+) -> list[Findings]:
+    """Two statements that no rule would link, and a link of that score between them."""
+    read = []
+    for year, by in zip((2022, 2023), due, strict=True):
+        words = f"agreed to widen quay number {year} by {by}"
+        d = a_document(f"Both sides {words}.", id=f"q{year}", date=f"{year}-05-06")
+        read.append(some_findings(d, of=(a_finding(d, words, due=by),)))
+    record(read=read, **BY)
+    ends = [End(each.passages.document.id, each.findings[0].start, each.findings[0].end) for each in read]
+    record_links(links=Links((Link_(ends[0], ends[1], relation, score, ("It is said again in other words.",)),)), **BY)
+    follow(findings=[each.findings[0].id for each in read], **BY)
+    return read
+
+
+@pytest.mark.parametrize(("score", "entries"), [(0.49, 2), (0.5, 1), (0.9, 1)])
+def test_a_link_likelier_wrong_than_right_waits_for_a_person(score: float, entries: int) -> None:
+    one, other = (each.findings[0].id for each in linked(score))
+    assert len(shape()) == entries
+    (proposed,) = relations(finding=one)
+    assert (proposed.score, proposed.standing, proposed.other and proposed.other.finding) == (score, "proposed", other)
+    judge(one=one, other=other, verdict="same", **BY)
+    assert len(shape()) == 1
+
+
+@pytest.mark.parametrize(
+    ("relation", "slips"), [(Relation.RESTATED, 0), (Relation.DEFERRED, 1), (Relation.STRENGTHENED, 1)]
+)
+def test_what_is_only_said_again_moves_no_deadline(relation: Relation, slips: int) -> None:
+    linked(0.9, relation, due=("2030", "2050"))
+    (stands,) = followed(as_of="2026-01-01")
+    assert len(stands.deadlines.slips) == slips

@@ -52,6 +52,7 @@ class Said:
     by: tuple[str, ...] = ()  # who says so; empty for the joint voice of its document
     met: bool = False  # it opens the account of the meeting that the undertaking promised
     retold: bool = False  # by another account of a meeting that is told of before: nothing is said anew
+    unmoved: bool = False  # the link that joins it says that no time moved: another date in it is of something else
 
     @property
     def step(self) -> Step | None:
@@ -71,8 +72,9 @@ def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
         if state is not None:
             said = _statement(state.entry, row, cues)
             reports = said.reports or state.reports
-            told[state.entry].append(replace(said, met=state.met, retold=state.retold, reports=reports))
-    return {key: _of_one_step(sorted(each, key=_in_time)) for key, each in told.items()}
+            how = replace(said, met=state.met, retold=state.retold, unmoved=state.unmoved)
+            told[state.entry].append(replace(how, reports=reports))
+    return {key: _in_one_time(_of_one_step(sorted(each, key=_in_time))) for key, each in told.items()}
 
 
 class _Row(NamedTuple):
@@ -103,6 +105,7 @@ class _State(NamedTuple):
     retold: bool  # nothing is said anew
     met: bool  # it opens the account of the meeting that was promised
     reports: str  # the words by which it fulfils or advances what was said before; "" for none
+    unmoved: bool = False  # it says the same again, and no time moved
 
 
 def _states(rows: Sequence[Entry]) -> dict[str, _State]:
@@ -114,8 +117,13 @@ def _states(rows: Sequence[Entry]) -> dict[str, _State]:
     again = When(begins, relation=model.Relation.RESTATED.value, then=True)
     told = When(relation__in=_REPORTING, then=KT("because__0"))
     states = states.annotate(again=Case(again, default=False), told=Case(told, output_field=TextField()))
-    stated = (row for row in states.values_list("finding", "entry", "again", "told") if row[1] in keys)
-    return {finding: _state(keys[entry], why or "", retold=again) for finding, entry, again, why in stated}
+    stated = (row for row in states.values_list("finding", "entry", "again", "told", "relation") if row[1] in keys)
+    return {
+        finding: _state(keys[entry], why or "", retold=again)._replace(
+            unmoved=relation == model.Relation.RESTATED.value
+        )
+        for finding, entry, again, why, relation in stated
+    }
 
 
 def _state(entry: str, why: str, *, retold: bool) -> _State:
@@ -144,6 +152,25 @@ def _of_one_step(told: list[Said]) -> list[Said]:
         replace(one, named=(), due="" if one.planned else one.due) if one.step not in {None, *steps[:1]} else one
         for one in told
     ]
+
+
+def _in_one_time(told: list[Said]) -> list[Said]:
+    """The statements, of which those that only say the same again move no deadline, whatever other date they name.
+
+    "Act by 2030, as our goals for 2050 ask", then "reach our goals of 2050": linked as said again, not as deferred.
+    """
+    unmoved = [one.place for one in told if one.unmoved]
+    kept, due = list[Said](), ""
+    for one in told:
+        still = due not in {"", one.due} and any(_lies_in(one.place, place) for place in unmoved)
+        kept.append(replace(one, due="") if still else one)
+        due = kept[-1].due or due
+    return kept
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    """Whether one place is the other, or within it: the target within a promise."""
+    return inner[0] == outer[0] and outer[1] <= inner[1] and inner[2] <= outer[2]
 
 
 def _statement(entry: str, row: _Row, cues: Cues) -> Said:
