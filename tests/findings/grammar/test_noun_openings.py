@@ -27,3 +27,24 @@ def test_an_order_stays_one():
     text = "The ministers agreed to:\n\n- support countries that will be hit by floods;\n\n- work on the canal.\n"
     bound = [text[f.start : f.end] for f in findings_of(text) if f.act == "commitment"]
     assert bound == ["support countries that will be hit by floods", "work on the canal."]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Under the Salt Agreement announced in May",
+        "In addition to the loans of the Harbour Trade Agreement announced in May, and worth $3 million",
+        "Following the Salt Plan agreed in May",
+        "As part of the joint package adopted in May",
+    ],
+)
+def test_which_plan_a_sentence_opens_with_is_no_deed_of_its_own(opening):
+    told = [f for f in findings_of(f"{opening}, Norland will open the lock.") if f.act not in ("pledge", "instrument")]
+    assert [(f.act.value, f.cue.lexicon) for f in told] == [("commitment", "en/grammar:will")]
+
+
+def test_what_a_party_agreed_at_the_beginning_of_a_sentence_is_its_deed():
+    (found,) = (
+        f for f in findings_of("Under the Treaty, Norland agreed in May to open a lock.") if f.act == "commitment"
+    )
+    assert found.holders == ("Norland",)

@@ -97,7 +97,7 @@ class MeetingSaid(Body):
     end: str | None = Dated
     place: str = Short
     series: str = Field(
-        "", max_length=300, pattern=_NO_NUL, description="Its series; else its name without the number."
+        "", max_length=300, pattern=_NO_NUL, description="Its series; else its name without the number or the year."
     )
     source: str = Field("", max_length=2000, pattern=_NO_NUL, description="Public address.")
 

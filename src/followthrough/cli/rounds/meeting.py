@@ -18,7 +18,8 @@ def add(  # noqa: PLR0913  a command's options
     until: Annotated[str, typer.Option(help="Its last day, where that is another.")] = "",
     place: Annotated[str, typer.Option(help="Where it is held.")] = "",
     series: Annotated[
-        str, typer.Option(help="The series it belongs to; its own name without the number where none is given.")
+        str,
+        typer.Option(help="The series it belongs to; its own name without the number or the year where none is given."),
     ] = "",
     source: Annotated[str, typer.Option(help="A public address that tells of it.")] = "",
     by: By = None,

@@ -12,7 +12,14 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.joining import ALSO_DEEDS, DIRECTING
 from followthrough.findings.grammar.opening_times import in_case
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.thing_subjects import OF_THINGS, SHOWING, aid_acts, meeting_shows, told_of_thing
+from followthrough.findings.grammar.thing_subjects import (
+    OF_THINGS,
+    SHOWING,
+    aid_acts,
+    meeting_shows,
+    opens_with_thing,
+    told_of_thing,
+)
 from followthrough.findings.grammar.told import DAYS, OBJECTS, ON_DAYS, SAID_BESIDES, SAYING, WISHED
 from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -267,6 +274,8 @@ class _Settler(FirstWords):
             return True
         if group.form is Form.PAST and pre == "," and self.last_main is not None and self._aside(start):
             return True  # "..., especially through the Pact endorsed in Brund"
+        if group.form is Form.PAST and self.last_main is None and opens_with_thing(self.lower, group.first):
+            return True
         return not own and self._sought(pre, end) and not self.known_need(group, end)
 
     def _past_object(self, group: Group, start: int, end: int) -> int | None:

@@ -35,7 +35,7 @@ class MeetingDetails:
     start: str
     end: str = ""
     place: str = ""
-    series: str = ""  # name of its series; blank: its own name without the number
+    series: str = ""  # name of its series; blank: its own name without the number or the year
     source: str = ""
 
 
@@ -68,9 +68,17 @@ def _partnership(key: str) -> Partnership:
     return row
 
 
+_YEAR: Final = re.compile(r"^\W*(?:19|20)\d\d(?:年度?の?|\b)\s*|[\s,(（]*(?:19|20)\d\d(?:年度?)?[)）]?\W*$")
+
+
+def _without_number(name: str) -> str:
+    """A meeting's name without the number or the year by which it is told from the others of its series."""
+    return _YEAR.sub("", _ORDINAL.sub("", name))
+
+
 def _series(name: str, details: MeetingDetails, row: Partnership, person: str, now: datetime) -> MeetingSeries:
-    """Its series in the partnership: the one named, else all meetings called like it but for the number."""
-    called = " ".join((details.series or _ORDINAL.sub("", name)).split()) or row.name
+    """Its series in the partnership: the one named, else all meetings called like it but for the number or the year."""
+    called = " ".join((details.series or _without_number(name)).split()) or row.name
     same = MeetingSeries.objects.filter(name__iexact=called, partnership=row).first()
     if same is not None:
         return same

@@ -23,6 +23,6 @@ def meeting_fields(known: Sequence[PartnershipRow]) -> tuple[Field, ...]:
         Field("start", _("First day"), hint=_("2024-05-06, or 2024-05 where the day is not known"), needed=True),
         Field("end", _("Last day"), hint=_("where that is another")),
         Field("place", _("Place")),
-        Field("series", _("Series"), hint=_("blank: its name without the number")),
+        Field("series", _("Series"), hint=_("blank: its name without the number or the year")),
         Field("source", _("Address where it can be read"), wide=True),
     )  # fmt: skip
