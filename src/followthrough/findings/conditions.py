@@ -30,7 +30,7 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
             or (word == "provided" and lower[i - 1 : i] == [","] and lower[i + 1 : i + 2] not in _GIVEN)
             or (word == "until" and _barred(lower, first, i))
             or (word == "when" and i == 0 and _waits_for(sentence))
-            or (word == "failing" and (i == 0 or lower[i - 1] == ",") and lower[i + 1 : i + 2] != ["to"])
+            or (word == "failing" and (i == 0 or lower[i - 1] == ",") and lower[i + 1 : i + 2] not in _ELSE)
             or (word == "where" and i == 0 and "shall" in lower and "," in lower)
             or (word == "where" and not _ALLOWED.isdisjoint(lower[i + 1 : i + 5]))
         ):
@@ -122,7 +122,8 @@ def _is_status(lower: list[str], i: int) -> bool:
 _GIVEN = tuple(
     [word] for word in "by to with for in through under free from at on as ,".split()
 )  # ", provided by Oland,"
-_ALLOWED = frozenset("allows allow permits permit possible appropriate feasible applicable necessary".split())
+_ELSE = (["to"], ["which"])  # "agreed to do so by May, failing which the tolls will rise": what else will be
+_ALLOWED = frozenset("allows allow permits permit permitted possible appropriate feasible applicable necessary".split())
 _SOONEST = (["possible"], ["practicable"], ["feasible"])  # a time, not a condition
 _NOT_IF = frozenset("as even see ask know determine whether".split())  # "as if", "see if" set no condition
 

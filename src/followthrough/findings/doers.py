@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.hints import BODY_WORDS
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of, subject_kind
 from followthrough.findings.grammar.survey import Layer
@@ -62,9 +63,12 @@ def is_owed(sentence: Sentence, group: Group) -> bool:
     lower = sentence.words.lower
     plain = head_of(lower[slice(*(group.subject or (0, 0)))]) in _OWED_THINGS
     given = group.lemma == "be" and not _GIVEN_THEM.isdisjoint(lower[group.head + 1 : group.head + 3])
+    if group.lemma in ("be", "become") and not _AT_WORK.isdisjoint(lower[group.head + 1 : group.head + 3]):
+        return True  # "the Facility will become operational": by those who set it up
     return lower[group.first] == "shall" and (given or plain)
 
 
+_AT_WORK: Final = frozenset(["operational", "functional"])
 _GIVEN_THEM: Final = frozenset("exempt free inviolable available accessible".split())
 
 
@@ -77,6 +81,10 @@ def plain_body(sentence: Sentence, group: Group, subject: tuple[int, int]) -> st
     """ "The competent authorities shall": a body that the law of a treaty binds under a plain noun; "" where none."""
     lower = sentence.words.lower
     words = lower[slice(*subject)]
+    if lower[group.first] in ("will", "shall") and words[:1] != [] and words[0] in _ARTICLES:
+        last = next((i for i, word in enumerate(words) if word in _MADE_UP), len(words)) - 1
+        if 1 < last < _LONGEST_BODY and words[last] in BODY_WORDS and all(map(str.isalpha, words[: last + 1])):
+            return sentence.text[sentence.words.starts[subject[0] + 1] : sentence.words.ends[subject[0] + last]]
     if lower[group.first] != "shall" or words[:1] != ["the"] or not all(word.isalpha() for word in words):
         return ""
     named = len(words) > 2 or words[-1] in _ALONE  # noqa: PLR2004 -- "the competent authorities"
@@ -84,6 +92,8 @@ def plain_body(sentence: Sentence, group: Group, subject: tuple[int, int]) -> st
     return sentence.text[sentence.words.starts[subject[0] + 1] : sentence.words.ends[subject[1] - 1]] if whole else ""
 
 
+_ARTICLES: Final = frozenset(["the", "a", "an"])
+_MADE_UP: Final = frozenset("of composed comprising made consisting co-chaired chaired led".split())
 _LONGEST_BODY: Final = 5  # words
 _ALONE: Final = frozenset("secretariat depositary borrower bank tribunal commission committee council".split())
 

@@ -39,6 +39,7 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
         return law
     if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
         kept = (group.lemma == "remain" and _kept(sentence, group)) or _requires(sentence, group, subject)
+        kept = kept or _gets_to_work(sentence, group) or _sees_to_it(sentence, group)
         return kept or (subject is not Subject.NOUN and _conducts(sentence, group))
     if subject in _SPEAKING:
         return True
@@ -95,6 +96,29 @@ def _requires(sentence: Sentence, group: Group, subject: Subject) -> bool:
 
 
 _REQUIRED_NEAR = 8  # words
+
+
+def _gets_to_work(sentence: Sentence, group: Group) -> bool:
+    """ "The Fund will become operational within a year", "will be fully operational by May": to be seen to by then."""
+    if group.lemma not in _COMING or group.negated or not group.main or group.form is not Form.WILL:
+        return False
+    told = group.reported is not None and group.reported.lemma not in ("agree", "decide", "resolve")
+    if told or not _GUESSED.isdisjoint(sentence.words.lower[: group.first]):
+        return False  # "the ministry estimates the plant will be operational by May"
+    after = [word for word in sentence.words.lower[group.head + 1 : group.head + 5] if not word.endswith("ly")]
+    dated = after[1:2] != [] and after[1] in _BY_THEN
+    return after[:1] != [] and after[0] in _AT_WORK and (dated or group.lemma == "become")
+
+
+def _sees_to_it(sentence: Sentence, group: Group) -> bool:
+    """ "Will see to it that work under way is brought to an end": not "will see the tide turn"."""
+    return group.lemma == "see" and sentence.words.lower[group.head + 1 : group.head + 4] == ["to", "it", "that"]
+
+
+_COMING = frozenset(["become", "be"])
+_AT_WORK = frozenset(["operational", "functional"])
+_BY_THEN = frozenset("by within no before not from as".split())
+_GUESSED = frozenset("estimates estimated estimate expects expected expect hopes hoped hope forecasts once when".split())
 
 
 def _conducts(sentence: Sentence, group: Group) -> bool:

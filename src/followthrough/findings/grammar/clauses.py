@@ -306,6 +306,9 @@ class _Settler(FirstWords):
 
     def _finishes(self, group: Group, start: int) -> bool:
         """ "Those States that wish to take part in it will meet": behind a relative clause its antecedent goes on."""
+        if noun := self.antecedent(group, start):
+            self.make_main(group, (0, noun))
+            return True
         relative = self.last_finite
         if self.last_main is not None or relative is None or group.form not in WITH_AUXILIARY:
             return False

@@ -33,6 +33,7 @@ _PARTING = frozenset(
 _LEAST_BEFORE_THAT = 3  # words
 _LONGEST_NAMES = 20  # words
 _LONGEST_SHORT = 6  # words in brackets
+_DAYS_ON = (["date", "on"], ["day", "on"], ["date", "from"], ["day", "from"])
 _AT_WHICH = frozenset(["during", "in", "at"])
 # Nouns whose "that" opens what is thought or said: "the belief that we will", not "the tolls that we will".
 _OPENING_CONTENT = frozenset(
@@ -279,6 +280,8 @@ class Reading:
         """
         recalled = self.lower[0] in _RECALLING and group.form is Form.PAST  # "the Pact, in which they resolved to"
         pre = self.lower[start - 1] if start > 0 and not recalled else None
+        if pre == "which" and self.lower[max(0, start - 3) : start - 1] in _DAYS_ON:
+            return False  # "the date on which Norland takes over": when it is
         during = pre == "where" or (pre == "which" and self.lower[start - 2] in _AT_WHICH)
         if during and group.form is Form.PAST and self._said_there(group, end):
             return True

@@ -57,6 +57,23 @@ class FirstWords(Joining):
         several = named or self.plural_at(end) or self.lower[end] in self.vocabulary.lists["agents"]
         return several and all(self.sentence.capital(i) for i in range(group.head + 1, end))
 
+    def antecedent(self, group: Group, start: int) -> int:
+        """Where the noun ends whose clause stands before its verb: "papers | received from firms will", 0: none does.
+
+        "Ports | in which trade exceeds that of Oland will", "states | whose tolls rise will": of the first words alone.
+        """
+        if self.last is not self.sentence.groups[0] or self.last_main is not None or group.form not in _SAID_OF_NOUNS:
+            return 0
+        last = self.last
+        if "," in self.lower[: group.first] or last.form not in _DESCRIBING:
+            return 0
+        which = next((i for i in range(1, min(_ANTECEDENT, last.first)) if self.lower[i] in _WHICH), 0)
+        if which > 0:
+            behind = which > 1 and self.lower[which - 1] in _INTO_WHICH
+            return which - 1 if behind else which if self.lower[which] == "whose" else 0
+        plain = 0 < last.first < _ANTECEDENT and start == last.head + 1 and self.lower[start] in _BEHIND_PARTICIPLES
+        return last.first if plain and last.form is Form.PAST and not self.spoken(last.lemma) else 0
+
     def _tells_past(self, group: Group) -> bool:
         """A past with its object: "identified the following"; not "associated countries"."""
         known = group.lemma in self.vocabulary.lists["base_verbs"] or self.spoken(group.lemma)
@@ -64,6 +81,12 @@ class FirstWords(Joining):
         return group.form is Form.PAST and known and following in (["the"], ["a"], ["an"], ["their"], ["its"], ["to"])
 
 
+_DESCRIBING = frozenset([Form.PAST, Form.PRESENT, Form.THIRD])
+_SAID_OF_NOUNS = frozenset([Form.WILL, Form.WILL_PASSIVE])
+_WHICH = frozenset(["which", "whom", "whose"])
+_INTO_WHICH = frozenset("in for to of by with on at from through under within".split())
+_BEHIND_PARTICIPLES = frozenset("by in at on under from with for through during between within pursuant".split())
+_ANTECEDENT = 7  # words
 _LONGEST_NOUN = 2  # words behind the first
 _BEFORE = frozenset(
     "we they it he she i you all both each that which who this these those our their its his her".split()

@@ -57,7 +57,7 @@ def before_day(lower: Sequence[str], subject: tuple[int, int]) -> tuple[int, int
 
 
 _CASES: Final = frozenset("event case cases instance instances circumstances eventuality".split())
-_POINTING: Final = frozenset("that such this these those".split())
+_POINTING: Final = frozenset("that such this these those which".split())
 _LONGEST_CASE: Final = 4  # words: "in such a case"
 
 

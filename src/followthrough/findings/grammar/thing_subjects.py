@@ -57,7 +57,8 @@ STARTING = frozenset("begin start resume commence restart".split())
 WORKS = frozenset(
     "construction work works production operations operation delivery deliveries exports flights drilling dredging "
     "design tendering recruitment implementation piloting testing trials repairs installation services distribution "
-    "rehabilitation excavation tunnelling disbursements enrolment shipments commissioning procurement".split()
+    "rehabilitation excavation tunnelling disbursements enrolment shipments commissioning procurement support assistance "
+    "training restoration registration dissemination fieldwork rollout roll-out deployment preparation".split()
 )
 _MOVING = frozenset("grow rise increase climb expand fall drop decline decrease shrink".split())
 _AMOUNTING = frozenset(["account", "accounted"])
@@ -71,7 +72,7 @@ _DRAWING = frozenset(["draw", "attract"])  # "the workshop drew 90 pilots"
 OF_THINGS = (
     _DRAWING | _MOVING | _AMOUNTING | GETTING | ARRIVING | STARTING
 )  # verbs that tell of a plain noun before them
-_OF_OR_END: tuple[list[str], ...] = (["of"], ["on"], ["for"], ["at"], [])
+_OF_OR_END: tuple[list[str], ...] = (["of"], ["on"], ["for"], ["to"], ["at"], [])
 _FIRST = 4  # words: "a total of 240"
 
 

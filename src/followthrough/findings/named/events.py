@@ -8,6 +8,7 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.hints import GATHERING, OCCASION, ORDINAL, VISIT
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.thing_subjects import STARTING, WORKS
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.by_the_way import BY_THE_WAY, told_by_the_way
 from followthrough.findings.named.gatherings import (
@@ -96,6 +97,8 @@ def event_words(
 
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
     """A finite verb that tells of an event."""
+    if group.lemma == "inaugurate":
+        return "en/event:host" if dated and group.passive and group.form in _TO_COME else None
     if (
         (group.lemma in _BY_ITSELF and _tells_by_itself(sentence, group, vocabulary, dated=dated))
         or (group.lemma in PRAISING and praises(sentence, group, vocabulary, dated=dated))
@@ -121,6 +124,7 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
     return None
 
 
+_TO_COME = frozenset([Form.WILL_PASSIVE, Form.INFINITIVE])  # what was inaugurated is progress
 _BY_ITSELF = BRINGING | TOURING | MARKING | AWAITING | MET_OTHERWISE
 
 
@@ -235,6 +239,8 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         visited = not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) and not prepared
         return called or visited or group.lemma == "visit"
     if group.lemma in _RUNNING and told and (group.lemma != "take" or after[:1] == ["place"]):
+        if group.negated or _work_begins(sentence, group, after):
+            return False
         led = next((i for i, word in enumerate(after[:5]) if word == "for"), 5)  # "opened applications for the round"
         opens = group.lemma not in ("resume", "run") and not nouns.isdisjoint(after[:led])
         return opens or not nouns.isdisjoint(before)
@@ -246,12 +252,27 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     return group.lemma in _FIXED or (group.lemma in _RUN and lower[group.first] in ("was", "were"))
 
 
+def _work_begins(sentence: Sentence, group: Group, after: list[str]) -> bool:
+    """ "Support to the reform began in May with a workshop", "will begin consultations on tolls": work, no meeting."""
+    if group.lemma not in _BEGINNING:
+        return False
+    if group.form is Form.WILL and not _CONSULTING.isdisjoint(after[:1]):
+        return True
+    lower = sentence.words.lower
+    opening = lower[slice(*group.subject)] if group.subject is not None else lower[: group.first]
+    return head_of(opening) in WORKS
+
+
+_BEGINNING = STARTING | {"open"}
+_CONSULTING = frozenset(["consultations", "negotiations"])
+
+
 # Every verb that can tell of an event: the others need not be looked at.
 _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
     | frozenset("address exchange bring complete include feature featured accept accepted extend convey".split())
-    | PRAISING | BY_THE_WAY | MARKING | MET_OTHERWISE | {"deliver", "give", "offer", "make", "fly", "leave"}
+    | PRAISING | BY_THE_WAY | MARKING | MET_OTHERWISE | {"inaugurate", "deliver", "give", "offer", "make", "fly", "leave"}
 )  # fmt: skip
 
 

@@ -33,6 +33,16 @@ def came_into_force(sentence: Sentence, i: int) -> bool:
     return (group.main or group.subject is None) and not _AFTER_WHEN & _before_noun(sentence, i)
 
 
+def only_times(sentence: Sentence, i: int) -> bool:
+    """ "As soon as the Protocol takes effect", "within a year of the date on which it enters into force": a time."""
+    before = _before_noun(sentence, i) if sentence.words.lower[i] in _IN_TIME else frozenset[str]()
+    return not _WHEN.isdisjoint(before) or ("which" in before and not _DAY.isdisjoint(before))
+
+
+_IN_TIME = frozenset("enter enters take takes come comes become becomes".split())
+_WHEN = frozenset("when after before until once soon".split())
+
+
 def _before_noun(sentence: Sentence, i: int) -> frozenset[str]:
     """The words of the clause before word i."""
     lower = sentence.words.lower

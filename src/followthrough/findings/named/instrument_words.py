@@ -20,7 +20,7 @@ from followthrough.findings.named.instrument_done import (
     told_before,
     told_of,
 )
-from followthrough.findings.named.instrument_force import counts_from
+from followthrough.findings.named.instrument_force import counts_from, only_times
 from followthrough.findings.named.instrument_objects import (
     BY_NOUN,
     BY_SUBJECT,
@@ -80,7 +80,7 @@ def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
                 and not in_name(sentence, i)
                 and not _in_title(sentence, i)
                 and _stages(lower, i, cue.then)
-                and not _only_dates(lower, i)
+                and not (_only_dates(lower, i) or lower[i - 1 : i + 1] == ["under", "review"])
                 and not (lower[i] == "implementation" and lower[i + 1 : i + 2] in _PAPERS)
             ):
                 yield i, FAR if lower[i] == "implementation" else BY_NOUN, cue.id, None
@@ -89,7 +89,7 @@ def stage_words(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[tuple[in
         if force is not None:
             yield force, INTO_FORCE, "en/instrument:into-force", None
     for i, _, cue in sentence.phrases:
-        if cue.act is Act.INSTRUMENT and not _only_dates(lower, i):
+        if cue.act is Act.INSTRUMENT and not (_only_dates(lower, i) or only_times(sentence, i)):
             yield i, INTO_FORCE, cue.id, None
 
 
@@ -329,11 +329,16 @@ def _opener(sentence: Sentence) -> int | None:
     lower = sentence.words.lower
     if _OPENING.isdisjoint(lower[:1]):
         return None  # most sentences by far
-    if opens_with_making(lower) and any(group.main and group.subject is not None for group in sentence.groups):
+    if opens_with_making(lower) and any(_says_of_it(group, lower) for group in sentence.groups):
         return OPENED
     return 0 if lower[0] in _SIGNING and _signs(lower) else None
 
 
+def _says_of_it(group: Group, lower: list[str]) -> bool:
+    """A verb with a subject of its own; not ", both texts being equally valid"."""
+    return group.main and group.subject is not None and lower[group.first] != "being"
+
+
 def _signs(lower: list[str]) -> bool:
     """The signing clause at a text's end: "Done at Port Halden on ...", "Signed in duplicate at ..."."""
-    return "at" in lower[1:6] or "in" in lower[1:3]
+    return "at" in lower[1:6] or "in" in lower[1:3] or (lower[1:2] == ["by"] and lower[0] == "signed")

@@ -115,7 +115,8 @@ def meets_again(sentence: Sentence, group: Group, *, law: bool) -> bool:
 
 
 _HANDED_OVER = frozenset(
-    "information data document documents material materials results records samples report".split()
+    "information data document documents material materials results records samples report secrets correspondence "
+    "findings files papers".split()
 )
 _HANDLED = frozenset("disclose disclosed divulge divulged reveal use transmit pass publish treat release share".split())
 _ONLY = frozenset("only solely exclusively confidentially confidential".split())
@@ -137,7 +138,8 @@ def kept_close(sentence: Sentence, group: Group) -> bool:
     if group.lemma in _SETTLED:
         return not group.negated and not subject.isdisjoint(_DISPUTES)
     only = not _ONLY.isdisjoint(lower[group.first : group.head + 4])
-    return group.lemma in _HANDLED and (group.negated or only) and not subject.isdisjoint(_HANDED_OVER)
+    kept = group.negated or only or lower[(group.subject or (0, 0))[0]] == "no"  # "no data will be disclosed"
+    return group.lemma in _HANDLED and kept and not subject.isdisjoint(_HANDED_OVER)
 
 
 def keeps_text(sentence: Sentence, group: Group) -> bool:

@@ -35,6 +35,8 @@ def acts_by_itself(sentence: Sentence, group: Group, subject: Subject, vocabular
         sentence, group
     ):
         return True
+    if group.lemma in TAKING_PART and takes_part(sentence, group):
+        return True
     lower, told = sentence.words.lower, group.subject
     head = head_of(lower[slice(*told)]) if told is not None else ""
     aid = vocabulary.lists["aid"]
@@ -70,6 +72,24 @@ def _comes_in(sentence: Sentence, group: Group) -> bool:
     if group.lemma not in ARRIVING or group.form not in (Form.PAST, Form.PERFECT) or group.subject is None:
         return False
     return not GOODS.isdisjoint(sentence.words.lower[slice(*group.subject)])
+
+
+TAKING_PART = frozenset(["take", "participate"])
+
+
+def takes_part(sentence: Sentence, group: Group) -> bool:
+    """ "Twelve villages are taking part in the reef pilot": in a scheme that runs, not in a meeting."""
+    after = sentence.words.lower[group.head + 1 : group.head + 10]
+    if after[:2] == ["part", "in"]:
+        after = after[1:]
+    return after[:1] == ["in"] and group.form in _TAKING_FORMS and not _RUNNING_SCHEMES.isdisjoint(after)
+
+
+_TAKING_FORMS = frozenset([Form.PROGRESSIVE, Form.PERFECT])
+_RUNNING_SCHEMES = frozenset(
+    "pilot pilots programme programmes program programs project projects scheme schemes trial trials survey study "
+    "initiative exchange training course courses campaign network".split()
+)
 
 
 def _led_to(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
