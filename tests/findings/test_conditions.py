@@ -29,6 +29,10 @@ from followthrough.model import Act
         "Norland will build the depot, provided titles are cleared this year.",
         "The Centre, when fully staffed, will keep the register.",
         "No funds will be released until the law has been issued.",
+        "The Parties will exchange lists where permitted by law.",
+        "A member may leave, in which case the others will share its part.",
+        "The Parties may fail to agree by May, failing which ministers will take it up.",
+        "Once in force, the Agreement will bind all ports.",
     ],
 )
 def test_hedged(text: str) -> None:
@@ -45,6 +49,8 @@ def test_hedged(text: str) -> None:
         "We will issue permits as soon as possible.",
         "We will mend the quays wherever ships land.",
         "We will not raise the toll until May 2030.",
+        "The two sides agreed to finish the list by May, failing which the matter will go to the Council.",
+        "The committee will meet twice a year, once in person.",
         "We will guard the quays until the boats are back.",
     ],
 )

@@ -22,6 +22,12 @@ from reading import findings_of
     ("The plan will be carried out by training pilots.", ("all",)),
     ("Disputes will be settled by consultation.", ("all",)),
     ("Ports will be opened for ships built by Norland.", ("all",)),
+    # a body under its plain words is itself bound
+    ("A steering group of no more than eight members will meet twice a year.", ("steering group",)),
+    ("The steering group will adopt a programme of work.", ("steering group",)),
+    ("A committee composed of two members of each side shall meet once a year.", ("committee",)),
+    ("The group will meet again.", ("all",)),
+    ("A joint committee will review the list every year.", ("all",)),
     # the law of a treaty binds bodies under plain nouns, and the party just told of
     ("The competent authorities shall exchange charts.", ("competent authorities",)),
     ("The requesting Party shall return the charts.", ("requesting Party",)),

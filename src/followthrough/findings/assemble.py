@@ -44,9 +44,10 @@ _MAY_BE_DUE = frozenset([Act.COMMITMENT, Act.AIM])  # "aim to conclude the talks
 _OPENERS = 3  # words that may stand before the "it" that a sentence opens with
 Due = tuple[str | None, When | None, str]  # due date if known, its time, the reason
 _BESIDE = len(" in forthcoming ")  # a time named right behind a meeting is the text's own word for it
-_JOINING = ("and", "but", "or", "why", "while", "so", "where", "that", "ing")
+_JOINING = ("and", "but", "or", "why", "while", "so", "where", "that", "ing", "which")
 _JOINER = re.compile(
-    r"(?:,\s+(?:saying|adding|noting|announcing|stating)(?:\s+that)?|[\s—–](?:(?:and|but)(?:\s+that)?|or|which\s+is\s+why|while|where)|,\s+so)$"
+    r"(?:,\s+(?:saying|adding|noting|announcing|stating)(?:\s+that)?|[\s—–](?:(?:and|but)(?:\s+that)?|or|which\s+is\s+why|while|where)|,\s+so|"
+    r",\s+(?:to|in|under|for|on|by|with|during)\s+which)$"
 )
 _LONGEST_JOINER = len(" which is why ") + 4  # characters, with line breaks and indents between
 _TRAILING = " \t\r\n,;*_—–["

@@ -16,7 +16,8 @@ def condition(sentence: Sentence, first: int, end: int, vocabulary: Vocabulary) 
     lower, table = sentence.words.lower, vocabulary.conditions
     opener = [0] if first > 0 and lower[0] in _OPENERS and ";" not in lower else []
     if in_case(lower, first):
-        return _words(sentence, max(0, first - 3), first)  # "in that event | it shall state its reasons"
+        case = 2 if lower[first - 1] == "which" else 3  # "by May, failing which | the Council will take it up"
+        return _words(sentence, max(0, first - case), first)  # "in that event | it shall state its reasons"
     if lower[end : end + 1] == ["should"] and inverted(lower, end):
         return _words(sentence, end, min(end + 4, len(lower)))  # "will lend ships | should the harvest fail"
     each = sentence.each
@@ -74,10 +75,15 @@ _OFFERED = frozenset("ready prepared willing shall readiness willingness".split(
 def _awaits(lower: list[str], i: int) -> bool:
     """ "Once the Treaty is in force", "opens once all sides have ratified it"; not "once again"."""
     following = lower[i + 1 : i + 2]
-    opens = (i == 0 or lower[i - 1] == ",") and following not in (["again"], ["more"], ["a"])
+    often = following == ["in"] and lower[i + 2 : i + 3] not in _IN_BEING  # "twice a year, once in person"
+    opens = (i == 0 or lower[i - 1] == ",") and not often and following not in _ONE_TIME
     plural = bool(following) and following[0].endswith("s") and following[0] not in _NO_PLURAL
     awaited = (plural or following in _BEFORE_AWAITED) and not _BECOME.isdisjoint(lower[i + 2 : i + _AWAITED_NEAR])
     return opens or awaited or not _AWAITED.isdisjoint(following)
+
+
+_ONE_TIME = (["again"], ["more"], ["a"], ["every"], ["each"], ["per"], ["online"], ["virtually"])
+_IN_BEING = (["force"], ["place"], ["effect"], ["operation"])
 
 
 def _barred(lower: list[str], first: int, i: int) -> bool:

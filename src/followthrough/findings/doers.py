@@ -81,15 +81,32 @@ def plain_body(sentence: Sentence, group: Group, subject: tuple[int, int]) -> st
     """ "The competent authorities shall": a body that the law of a treaty binds under a plain noun; "" where none."""
     lower = sentence.words.lower
     words = lower[slice(*subject)]
-    if lower[group.first] in ("will", "shall") and words[:1] != [] and words[0] in _ARTICLES:
-        last = next((i for i, word in enumerate(words) if word in _MADE_UP), len(words)) - 1
-        if 1 < last < _LONGEST_BODY and words[last] in BODY_WORDS and all(map(str.isalpha, words[: last + 1])):
-            return sentence.text[sentence.words.starts[subject[0] + 1] : sentence.words.ends[subject[0] + last]]
+    small = small_body(sentence, group, subject)
+    if small:
+        return small
     if lower[group.first] != "shall" or words[:1] != ["the"] or not all(word.isalpha() for word in words):
         return ""
     named = len(words) > 2 or words[-1] in _ALONE  # noqa: PLR2004 -- "the competent authorities"
     whole = named and len(words) <= _LONGEST_BODY
     return sentence.text[sentence.words.starts[subject[0] + 1] : sentence.words.ends[subject[1] - 1]] if whole else ""
+
+
+def small_body(sentence: Sentence, group: Group, subject: tuple[int, int]) -> str:
+    """ "The steering group will", "a committee of six members will": by its plain words; "" for "the group", a name.
+
+    "A joint committee will review it" speaks of none that is there: whoever says so sees to it.
+    """
+    lower, first = sentence.words.lower, subject[0]
+    words = lower[slice(*subject)]
+    if lower[group.first] not in ("will", "shall") or words[:1] == [] or words[0] not in _ARTICLES:
+        return ""
+    last = next((i for i, word in enumerate(words) if word in _MADE_UP), len(words)) - 1
+    made_up = last < len(words) - 1 or "".join(lower[subject[1] : subject[1] + 1]) in _MADE_UP
+    known = last > 1 if words[0] == "the" else made_up
+    told = 0 < last < _LONGEST_BODY and known and words[last] in BODY_WORDS
+    if not told or sentence.capital(first + last) or not all(map(str.isalpha, words[: last + 1])):
+        return ""
+    return sentence.text[sentence.words.starts[first + 1] : sentence.words.ends[first + last]]
 
 
 _ARTICLES: Final = frozenset(["the", "a", "an"])

@@ -9,7 +9,7 @@ from functools import cached_property
 from followthrough.findings.asides import before_aside, namely, without_aside
 from followthrough.findings.before_subject import behind_opening, is_any_of_all, teller_of_passive
 from followthrough.findings.called_so import in_conclusions, parties_called
-from followthrough.findings.doers import doer, is_owed, party_of_it, plain_body
+from followthrough.findings.doers import doer, is_owed, party_of_it, plain_body, small_body
 from followthrough.findings.governments import government
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
@@ -74,7 +74,8 @@ class Roles:
             or _gathered(sentence, subject)
             or _with_others(sentence, subject)
         ):
-            return ALL
+            body = "" if self.issuer else small_body(sentence, group, subject)
+            return (body,) if body else ALL
         person = self._of_person(first, kind)
         if first in _SPEAKERS_OWN and not person:
             told = _reporting(sentence, group) or party_of_it(sentence, group)

@@ -118,7 +118,9 @@ def _sees_to_it(sentence: Sentence, group: Group) -> bool:
 _COMING = frozenset(["become", "be"])
 _AT_WORK = frozenset(["operational", "functional"])
 _BY_THEN = frozenset("by within no before not from as".split())
-_GUESSED = frozenset("estimates estimated estimate expects expected expect hopes hoped hope forecasts once when".split())
+_GUESSED = frozenset(
+    "estimates estimated estimate expects expected expect hopes hoped hope forecasts once when".split()
+)
 
 
 def _conducts(sentence: Sentence, group: Group) -> bool:

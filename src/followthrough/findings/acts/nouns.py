@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.owned import OWNED_NEAR, past_owner
+from followthrough.findings.acts.progress.praised_for import WORKS_DONE, praised_works
 from followthrough.findings.acts.promises import OF_OTHERS, STATING, of_commitment, possessor
 from followthrough.findings.grammar.complements import in_name, past_dated, past_noun_adjunct, says_one
 from followthrough.findings.grammar.groups import Group
@@ -46,6 +47,11 @@ def noun_drafts(sentence: Sentence, group: Group, end: int, made: list[Draft], v
             found += _read(sentence, group, i, cue, governing, vocabulary)
         elif _named_beside(sentence, i, cue):
             found.append(Draft(cue.act, (i, i + 2), cue.id, cue.why, group))
+    praised = (
+        group.lemma in _APPROVING and Act.POSITION in governing and not WORKS_DONE.isdisjoint(sentence.words.lower)
+    )
+    if praised and all(draft.act is not Act.PROGRESS for draft in (*made, *found)):
+        found += praised_works(sentence, group)
     _settle(sentence, made, found, group)
     return found
 

@@ -306,13 +306,17 @@ class _Settler(FirstWords):
 
     def _finishes(self, group: Group, start: int) -> bool:
         """ "Those States that wish to take part in it will meet": behind a relative clause its antecedent goes on."""
-        if noun := self.antecedent(group, start):
+        relative = self.last_finite
+        if self.last_main is not None or group.form not in WITH_AUXILIARY:
+            return False
+        if self.last is self.sentence.groups[0] and (noun := self.antecedent(group, start)):
             self.make_main(group, (0, noun))
             return True
-        relative = self.last_finite
-        if self.last_main is not None or relative is None or group.form not in WITH_AUXILIARY:
-            return False
-        if relative.subject is None or self.lower[relative.subject[1]] not in ("who", "that", "which"):
+        if (
+            relative is None
+            or relative.subject is None
+            or self.lower[relative.subject[1]] not in ("who", "that", "which")
+        ):
             return False
         says = self.spoken(relative.lemma) and self.lower[relative.head + 1] != "to"  # "those who hope tolls will fall"
         if says or "," in self.lower[relative.subject[1] : group.first]:

@@ -34,7 +34,7 @@ _LEAST_BEFORE_THAT = 3  # words
 _LONGEST_NAMES = 20  # words
 _LONGEST_SHORT = 6  # words in brackets
 _DAYS_ON = (["date", "on"], ["day", "on"], ["date", "from"], ["day", "from"])
-_AT_WHICH = frozenset(["during", "in", "at"])
+_AT_WHICH, _BODIES_OF = frozenset(["during", "in", "at"]), (["group", "of"], ["committee", "of"])
 # Nouns whose "that" opens what is thought or said: "the belief that we will", not "the tolls that we will".
 _OPENING_CONTENT = frozenset(
     "belief hope view confidence conviction knowledge fact message signal understanding assurance so now way means "
@@ -158,8 +158,9 @@ class Reading:
         return behind_time(self.lower, i, end + 1) if self.lower[i] in OPENING_TIMES else i
 
     def _adjective(self, group: Group, end: int) -> bool:
-        """A gerund right between an article and the noun at word `end`: "the sending State"."""
-        plain = group.form is Form.GERUND and group.head + 1 == end and group.first > 0 and not group.main
+        """A gerund right between an article and the noun at word `end`: "the sending State", "a steering group of"."""
+        noun = group.head + 1 == end or self.lower[group.head + 1 : group.head + 3] in _BODIES_OF
+        plain = noun and group.form is Form.GERUND and group.first > 0 and not group.main
         return plain and self.lower[group.first - 1] in ("the", "a", "an", "each", "any", "no", "every")
 
     def _verb_before(self, end: int) -> Group | None:
@@ -280,17 +281,19 @@ class Reading:
         """
         recalled = self.lower[0] in _RECALLING and group.form is Form.PAST  # "the Pact, in which they resolved to"
         pre = self.lower[start - 1] if start > 0 and not recalled else None
-        if pre == "which" and self.lower[max(0, start - 3) : start - 1] in _DAYS_ON:
-            return False  # "the date on which Norland takes over": when it is
         during = pre == "where" or (pre == "which" and self.lower[start - 2] in _AT_WHICH)
         if during and group.form is Form.PAST and self._said_there(group, end):
             return True
-        if pre == "which" and (self.sentence.capital(end) or self.plural_at(end)):
+        if (
+            pre == "which"
+            and self.lower[max(0, start - 3) : start - 1] not in _DAYS_ON
+            and (self.sentence.capital(end) or self.plural_at(end))
+        ):
             hoped = group.lemma == "hope" and self.lower[end] == "we" and group.form is Form.PRESENT
-            welcomed = group.form in (Form.PRESENT, Form.THIRD, Form.PAST) and Act.POSITION in self._cue_acts(
-                group.lemma
-            )
-            return group.form is Form.WILL or welcomed or hoped or (group.form in _NOW and self._binds(group))
+            welcomed = group.form in _NOW | {Form.PAST} and Act.POSITION in self._cue_acts(group.lemma)
+            gives = group.lemma == "contribute" and self.lower[start - 2] == "to" and "hereby" in self.lower[:start]
+            binds = group.form in _NOW and (gives or self._binds(group))
+            return group.form is Form.WILL or welcomed or hoped or binds
         if pre == "where" and self.lower[end] == "we":
             return group.form is Form.WILL or (group.form is Form.PRESENT and self.spoken(group.lemma))
         if pre in _GOING_ON or self.vows(group):
@@ -356,6 +359,8 @@ class Reading:
             return True  # "a memorandum aimed at"
         if group.lemma in ("commit", "dedicate", "devote") and self.lower[max(0, group.first - 2)] in ("a", "an"):
             return True  # "a government committed to serving all"
+        if following == ["of"] and group.lemma in ("composed", "comprised", "made"):
+            return self.describes(group)  # "a committee composed of six experts shall"
         if not following or following[0] not in _AFTER_PARTICIPLE or self.lower[group.first - 1] in PRONOUNS:
             return False
         if group.lemma == "say" and following[0] not in ("to", "by"):

@@ -61,11 +61,13 @@ class FirstWords(Joining):
         """Where the noun ends whose clause stands before its verb: "papers | received from firms will", 0: none does.
 
         "Ports | in which trade exceeds that of Oland will", "states | whose tolls rise will": of the first words alone.
+
+        Asked where the first verb of the sentence is the last one read, and none carries it yet.
         """
-        if self.last is not self.sentence.groups[0] or self.last_main is not None or group.form not in _SAID_OF_NOUNS:
-            return 0
         last = self.last
-        if "," in self.lower[: group.first] or last.form not in _DESCRIBING:
+        if group.form not in _SAID_OF_NOUNS or last is None or last.form not in _DESCRIBING:
+            return 0
+        if "," in self.lower[: group.first]:
             return 0
         which = next((i for i in range(1, min(_ANTECEDENT, last.first)) if self.lower[i] in _WHICH), 0)
         if which > 0:

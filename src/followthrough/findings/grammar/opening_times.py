@@ -69,6 +69,6 @@ def in_case(lower: Sequence[str], end: int) -> bool:
     """
     end -= end > 0 and lower[end - 1] == ","
     if end < 1 or lower[end - 1] not in _CASES:
-        return False
+        return end > 1 and lower[end - 1] == "which" and lower[end - 2] == "failing"
     before = lower[max(0, end - _LONGEST_CASE) : end - 1]
     return not _POINTING.isdisjoint(before) and ("in" in before or "under" in before)

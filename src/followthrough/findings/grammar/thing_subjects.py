@@ -57,8 +57,9 @@ STARTING = frozenset("begin start resume commence restart".split())
 WORKS = frozenset(
     "construction work works production operations operation delivery deliveries exports flights drilling dredging "
     "design tendering recruitment implementation piloting testing trials repairs installation services distribution "
-    "rehabilitation excavation tunnelling disbursements enrolment shipments commissioning procurement support assistance "
-    "training restoration registration dissemination fieldwork rollout roll-out deployment preparation".split()
+    "rehabilitation excavation tunnelling disbursements enrolment shipments commissioning procurement support "
+    "assistance training restoration registration dissemination fieldwork rollout roll-out deployment "
+    "preparation".split()
 )
 _MOVING = frozenset("grow rise increase climb expand fall drop decline decrease shrink".split())
 _AMOUNTING = frozenset(["account", "accounted"])

@@ -8,7 +8,6 @@ from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.hints import GATHERING, OCCASION, ORDINAL, VISIT
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of
-from followthrough.findings.grammar.thing_subjects import STARTING, WORKS
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.by_the_way import BY_THE_WAY, told_by_the_way
 from followthrough.findings.named.gatherings import (
@@ -37,6 +36,7 @@ from followthrough.findings.named.occasions import (
     MEANS,
     accepts,
     ahead,
+    begins_work,
     briefed,
     by_means,
     consists,
@@ -97,8 +97,6 @@ def event_words(
 
 def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bool) -> str | None:
     """A finite verb that tells of an event."""
-    if group.lemma == "inaugurate":
-        return "en/event:host" if dated and group.passive and group.form in _TO_COME else None
     if (
         (group.lemma in _BY_ITSELF and _tells_by_itself(sentence, group, vocabulary, dated=dated))
         or (group.lemma in PRAISING and praises(sentence, group, vocabulary, dated=dated))
@@ -108,6 +106,7 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
             and (dated or brings_to_place(sentence, group))
             and _told_with_its_time(sentence, group, vocabulary)
         )
+        or (dated and group.lemma == "inaugurate" and group.passive and group.form in _TO_COME)
     ):
         return "en/event:meet"
     if group.lemma in _ATTENDING and _tells_who_came(sentence, group, vocabulary, dated=dated):
@@ -239,7 +238,7 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         visited = not {"visit", "mission", "tour", "delegation"}.isdisjoint(after) and not prepared
         return called or visited or group.lemma == "visit"
     if group.lemma in _RUNNING and told and (group.lemma != "take" or after[:1] == ["place"]):
-        if group.negated or _work_begins(sentence, group, after):
+        if group.negated or begins_work(sentence, group, after):
             return False
         led = next((i for i, word in enumerate(after[:5]) if word == "for"), 5)  # "opened applications for the round"
         opens = group.lemma not in ("resume", "run") and not nouns.isdisjoint(after[:led])
@@ -252,27 +251,13 @@ def _runs(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     return group.lemma in _FIXED or (group.lemma in _RUN and lower[group.first] in ("was", "were"))
 
 
-def _work_begins(sentence: Sentence, group: Group, after: list[str]) -> bool:
-    """ "Support to the reform began in May with a workshop", "will begin consultations on tolls": work, no meeting."""
-    if group.lemma not in _BEGINNING:
-        return False
-    if group.form is Form.WILL and not _CONSULTING.isdisjoint(after[:1]):
-        return True
-    lower = sentence.words.lower
-    opening = lower[slice(*group.subject)] if group.subject is not None else lower[: group.first]
-    return head_of(opening) in WORKS
-
-
-_BEGINNING = STARTING | {"open"}
-_CONSULTING = frozenset(["consultations", "negotiations"])
-
-
 # Every verb that can tell of an event: the others need not be looked at.
 _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
     | frozenset("address exchange bring complete include feature featured accept accepted extend convey".split())
-    | PRAISING | BY_THE_WAY | MARKING | MET_OTHERWISE | {"inaugurate", "deliver", "give", "offer", "make", "fly", "leave"}
+    | PRAISING | BY_THE_WAY | MARKING | MET_OTHERWISE | {"inaugurate"}
+    | {"deliver", "give", "offer", "make", "fly", "leave"}
 )  # fmt: skip
 
 

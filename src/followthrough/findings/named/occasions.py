@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from followthrough.findings.grammar.complements import in_name
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.sentence import Sentence
+from followthrough.findings.grammar.subjects import head_of
+from followthrough.findings.grammar.thing_subjects import STARTING, WORKS
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.findings.named.gatherings import REACH
 from followthrough.findings.wordings.events import COMING, FEATURING, HOSTED, LED, RUN
@@ -277,3 +279,18 @@ def hosts_today(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> boo
 
 
 _TODAY = frozenset("today tonight tomorrow yesterday".split())
+
+
+def begins_work(sentence: Sentence, group: Group, after: list[str]) -> bool:
+    """ "Support to the reform began in May with a workshop", "will begin consultations on tolls": work, no meeting."""
+    if group.lemma not in _BEGINNING:
+        return False
+    if group.form is Form.WILL and not _CONSULTING.isdisjoint(after[:1]):
+        return True
+    lower = sentence.words.lower
+    opening = lower[slice(*group.subject)] if group.subject is not None else lower[: group.first]
+    return head_of(opening) in WORKS
+
+
+_BEGINNING = STARTING | {"open"}
+_CONSULTING = frozenset(["consultations", "negotiations"])

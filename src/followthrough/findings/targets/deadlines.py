@@ -252,7 +252,8 @@ def _mid_century(text: str, span: tuple[int, int], document_date: str | None) ->
 
 
 _BEGINS = re.compile(  # a start, no due date
-    r"\b(?:since|after|(?<!as )(?<!course )of|between|not before|(?:no|not) (?:earlier|sooner) than) (?:in |the )?$",
+    r"\b(?:since|beyond|after|(?<!as )(?<!course )of|between|not before|(?:no|not) (?:earlier|sooner) than) "
+    r"(?:in |the )?$",
     re.IGNORECASE,
 )
 # A clause with a subject of its own: "a scheme that Norland will lead this year", "the next edition of which will".
@@ -309,7 +310,9 @@ def _as_said(value: str, when: When) -> str:
 
 
 def _begins(text: str, date: Mention) -> bool:
-    """ "Since 2020": a start is no due date."""
+    """ "Since 2020", "from 2020 onwards": a start is no due date."""
+    if text.startswith((" onward", " and onward"), date.end):
+        return True
     return _BEGINS.search(words_before(text, date.start, 20)) is not None
 
 

@@ -191,6 +191,15 @@ def _ends(text: str, start: int, end: int, limits: Sequence[tuple[Mention, str]]
     if not any(verb in small for verb in _VERBS):
         return
     for date, due in limits:
+        ended = _ended_aside(text, start, end, date) if text.startswith(",", date.end) else None
+        if ended is not None:
+            yield TargetFinding(
+                ended[0],
+                ended[1],
+                Target(metric=ended[2], direction="decrease", due=due),
+                ("An end to be reached by a date.",),
+            )
+            return
         first = max(start, date.start - _FAR)
         for pattern, direction in _PATTERNS:
             said = next((m for m in pattern.finditer(text, first, date.start)), None)
@@ -203,6 +212,24 @@ def _ends(text: str, start: int, end: int, limits: Sequence[tuple[Mention, str]]
                 what = metric if metric.lower() not in _PRONOUNS else None
                 target = Target(metric=what, direction=direction, due=due)
                 yield TargetFinding(first, date.end, target, ("An end to be reached by a date.",))
+
+
+def _ended_aside(text: str, start: int, end: int, date: Mention) -> tuple[int, int, str] | None:
+    """ "Eliminate, within a decade, the dumping of waste at sea": where it stands, and what is to end."""
+    verb = _ENDED_ASIDE.search(text, max(start, date.start - _ASIDE), date.start)
+    what = _BEHIND_ASIDE.match(text, date.end, end) if verb is not None else None
+    if verb is None or what is None:
+        return None
+    return verb.start(), what.end("what"), " ".join(what["what"].split())
+
+
+_ASIDE: Final = 48  # characters: "phasing out, no later than the end of"
+_ENDED_ASIDE: Final = spaced(
+    r"\b(?:end(?:ing)?|eliminat(?:e|ing)|eradicat(?:e|ing)|phas(?:e|ing) (?:out|down)|halt(?:ing)?|abolish(?:ing)?|"
+    r"halv(?:e|ing)), (?:[a-z]+ ){0,4}$",
+    re.IGNORECASE,
+)
+_BEHIND_ASIDE: Final = spaced(r", (?P<what>(?:(?!(?:and|or|to|which|while|we)\b)[\w’'-]+ ?){2,7}(?<! ))")
 
 
 def _named(text: str, start: int, said: re.Match[str]) -> tuple[int, str]:

@@ -12,7 +12,8 @@ from followthrough.model import Mention
 _REACH: Final = 260  # characters
 # ", the design of which the Bank is to complete by November", "where two reefs are to be marked by 2030".
 _OF_WHICH: Final = spaced(
-    r"\b(?:which|whose|where|whom)\b(?P<told>[^,;:]*?\b(?:is|are|will|shall|has|have|had|was|were|must|should|would)\b)"
+    r"\b(?:which|whose|where|whom)\b(?P<told>[^,;:]*?\b(?:is|are|will|shall|has|have|had|was|were|must|should|would|"
+    r"expires?|lapses?|ends?|runs?|begins?|starts?|falls?|takes?|enters?|comes?)\b)"
     r"(?P<deed>[^,;:]*)\Z"
 )
 _ENDED: Final = re.compile(  # done with the thing itself; a body that is set up meets for the first time
@@ -21,7 +22,7 @@ _ENDED: Final = re.compile(  # done with the thing itself; a body that is set up
 )
 # "Will run two courses, the first of them in May 2026": the time of a part.
 _PART: Final = spaced(
-    r",? (?:with )?the (?:first|initial)(?! time\b)(?: [\w’'$€£-]+){0,5}? "
+    r"(?:,? (?:with )?the|[,;](?: with)?) (?:first|initial)(?! time\b)(?: [\w’'$€£-]+){0,5}? "
     r"(?:(?:due|coming|starting|beginning|to be \w+) )?"
     r"(?:in|by|on|at|for|during|from|before)(?: the)?(?: (?:end|start|middle|beginning|course|first half|"
     r"second half) of)?(?: the)? \Z"
@@ -46,7 +47,7 @@ def is_apart(text: str, cue: int, date: Mention) -> bool:
     if _CONDITION.search(text, cue, date.start) is not None:
         return True
     between = text[max(cue, date.start - _REACH) : date.start]
-    part = " the first" in between or " the initial" in between
+    part = " first" in between or " initial" in between
     if part and _PART.search(" ".join(between.split()) + " ") is not None:
         return True
     if "wh" not in between:

@@ -15,7 +15,8 @@ COARSEST, FINEST = 4, 10  # a due date is at least a year and at most a day: YYY
 RUNS = re.compile(r"P\d{1,2}[YM]")  # a century is no due date
 _BLANKS = re.compile(r"\s+")
 _LASTS_FROM = re.compile(
-    r"(?: (?:period|term|programme|program|plan|cycle))?,? (?:(?:starting|beginning|commencing)(?: in| on| from)?|from)"
+    r"(?: (?:period|term|programme|program|plan|cycle))?,? "
+    r"(?:(?:starting|beginning|commencing)(?: in| on| from)?|(?:with effect |as )?from|effective)"
     r" (?:the )?",
     re.IGNORECASE,
 )

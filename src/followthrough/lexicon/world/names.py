@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _DEMONYM_NOUNS = (
     "Government",
     "side",
+    "Side",
     "Party",
+    "Participant",
     "authorities",
 )  # "the Japanese side" names Japan, "Japanese food" does not
 _SPELLINGS = (

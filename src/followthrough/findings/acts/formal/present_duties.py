@@ -42,6 +42,8 @@ def lays_down(reader: Speaking) -> bool:
         return True  # "the Kazakh Party allots one hundred grants per annum"
     if subject[0] in _EACH and head_of(subject) in _PARTIES and group.lemma in _DUTIES:
         return True
+    if reader.setting.plan and group.lemma in _GIVING and reader.subject() is Subject.NAMED and _sum_follows(reader):
+        return True  # "Norland contributes EUR 2 million towards the laboratory"
     often = group.lemma in ("meet", "convene", "report") and not _OFTEN.isdisjoint(reader.after(_NEAR))
     if not (reader.setting.law or (reader.setting.plan and often)):
         return False
@@ -52,6 +54,17 @@ def lays_down(reader: Speaking) -> bool:
 
 _GIVING = frozenset("allot allots grant provide allocate award offer contribute reserve".split())
 _A_YEAR = frozenset(["annum", "year", "semester"])
+
+
+def _sum_follows(reader: Speaking) -> bool:
+    """ "EUR 2 million", "up to $4 million": a figure right behind the verb, with a sum's word behind it."""
+    after = reader.after(6)
+    at = next((i for i, word in enumerate(after) if word[0].isdigit() or "$" in word), len(after))
+    return not _LARGE.isdisjoint(after[at:]) and _UNDIRECT.isdisjoint(after[:at])
+
+
+_LARGE = frozenset("million billion thousand".split())
+_UNDIRECT = frozenset("for towards with in on".split())
 
 
 def _capital(reader: Speaking) -> bool:

@@ -35,8 +35,6 @@ def acts_by_itself(sentence: Sentence, group: Group, subject: Subject, vocabular
         sentence, group
     ):
         return True
-    if group.lemma in TAKING_PART and takes_part(sentence, group):
-        return True
     lower, told = sentence.words.lower, group.subject
     head = head_of(lower[slice(*told)]) if told is not None else ""
     aid = vocabulary.lists["aid"]
@@ -68,16 +66,18 @@ _LONGEST_LIST = 14  # words
 
 
 def _comes_in(sentence: Sentence, group: Group) -> bool:
-    """ "The boats arrived in Oster", "the first consignment of vaccines reached the islands": goods that were sent."""
+    """ "The first consignment of vaccines reached the islands", "ten ports are taking part in the pilot"."""
+    if group.lemma in _TAKING_PART:
+        return _takes_part(sentence, group)
     if group.lemma not in ARRIVING or group.form not in (Form.PAST, Form.PERFECT) or group.subject is None:
         return False
     return not GOODS.isdisjoint(sentence.words.lower[slice(*group.subject)])
 
 
-TAKING_PART = frozenset(["take", "participate"])
+_TAKING_PART = frozenset(["take", "participate"])
 
 
-def takes_part(sentence: Sentence, group: Group) -> bool:
+def _takes_part(sentence: Sentence, group: Group) -> bool:
     """ "Twelve villages are taking part in the reef pilot": in a scheme that runs, not in a meeting."""
     after = sentence.words.lower[group.head + 1 : group.head + 10]
     if after[:2] == ["part", "in"]:

@@ -45,6 +45,30 @@ def praised_deeds(sentence: Sentence, drafts: Sequence[Draft], vocabulary: Vocab
         yield Draft(Act.PROGRESS, (group.first, group.head + 1), "en/grammar:part-done", why, group)
 
 
+#: What is said of works that others have done, behind what is praised.
+WORKS_DONE: Final = frozenset("completed carried conducted finalised finalized undertaken delivered".split())
+_PRAISED_WITH: Final = frozenset("appreciation satisfaction gratitude thanks".split())
+_BY_WHOM: Final = frozenset("by in during last this under since".split())
+_ILL: Final = frozenset("attacks attack strikes raids tests launches arrests killings executions operations".split())
+_NO_WORK: Final = _WANTED | _ILL | frozenset("that which who to be have plan , and".split())
+_WORK_NEAR: Final = 14  # words
+
+
+def praised_works(sentence: Sentence, praised: Group) -> Iterator[Draft]:
+    """ "Taking note with appreciation of the guidelines completed by the Institute": the first work, and it is done.
+
+    Asked of verbs of approval in sentences with a word of WORKS_DONE.
+    """
+    lower, head = sentence.words.lower, praised.head
+    if praised.lemma in ("note", "take", "acknowledge") and _PRAISED_WITH.isdisjoint(lower[head : head + 5]):
+        return
+    at = next((i for i in range(head + 2, min(len(lower), head + _WORK_NEAR)) if lower[i] in WORKS_DONE), 0)
+    behind = lower[at + 1 + (lower[at] == "carried") :][:1]
+    if at > 0 and behind and behind[0] in _BY_WHOM and _NO_WORK.isdisjoint(lower[head + 1 : at]):
+        why = "Work that is welcomed as done by somebody is a report."
+        yield Draft(Act.PROGRESS, (at, at + 1), "en/grammar:part-done", why, praised)
+
+
 def _praises(sentence: Sentence, draft: Draft) -> bool:
     """A verb of praise, and nothing that is regretted, wanted or only hoped for."""
     group = draft.group
