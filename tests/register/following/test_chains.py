@@ -455,8 +455,10 @@ def test_a_link_likelier_wrong_than_right_waits_for_a_person(score: float, entri
     assert len(shape()) == entries
     (proposed,) = relations(finding=one)
     assert (proposed.score, proposed.standing, proposed.other and proposed.other.finding) == (score, "proposed", other)
+    assert proposed.is_weak is (entries == 2)
     judge(one=one, other=other, verdict="same", **BY)
     assert len(shape()) == 1
+    assert not any(row.is_weak for row in relations(finding=one))
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,24 @@ def test_an_entry_that_another_took_over_leads_to_that_one():
     assert any(answer.redirect_chain for answer in shown)
     assert len({answer.request["PATH_INFO"] for answer in shown}) == 1
     assert all("harbour of Lakeside City" in words(answer) and "trade by 2032" in words(answer) for answer in shown)
+
+
+@pytest.mark.parametrize(("score", "weak"), [(0.4, True), (0.8, False)])
+def test_a_link_too_weak_to_join_is_told_as_a_perhaps(score: float, weak: bool) -> None:  # noqa: FBT001 - a table's column
+    from followthrough.model import End, Link, Links, Relation
+    from followthrough.register.following.chains import follow
+    from followthrough.register.following.linked import record_links
+    from followthrough.register.intake.record import record
+
+    read = []
+    for year in (2022, 2023):
+        said = f"agreed to widen quay number {year}"
+        d = a_document(f"Both sides {said}.", id=f"q{year}", date=f"{year}-05-06")
+        read.append(some_findings(d, of=(a_finding(d, said),)))
+    record(read=read, **BY)
+    one, other = (End(each.passages.document.id, each.findings[0].start, each.findings[0].end) for each in read)
+    record_links(links=Links((Link(one, other, Relation.RESTATED, score, ("It is said again.",)),)), **BY)
+    follow(findings=[each.findings[0].id for each in read], **BY)
+    page = words(someone("reviewer").get(f"/entries/e-{read[0].findings[0].id}"))
+    assert "agreed to widen quay number 2023" in page
+    assert ("Perhaps only: of links as weak as this one" in page) is weak

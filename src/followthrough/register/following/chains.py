@@ -8,12 +8,12 @@ one that a person decided about stays, else the one begun first.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db import transaction
 
 from followthrough.linking.accounts import is_retold
-from followthrough.register.following.graph import Edge, group
+from followthrough.register.following.graph import JOINS, Edge, group
 from followthrough.register.following.nearby import Near, near
 from followthrough.register.following.parts import PART
 from followthrough.register.following.undertakings import (
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from followthrough.register.following.nearby import Statement
 
 FIRST, JOINED = "first", "joined"
-# Scores of links are shares that are right: on 26 coded series 401 of the 501 links from .5 on, 97 of the 272 below
-# (docs/decisions/0020). What is likelier wrong stays a proposal for a person to judge.
-JOINS: Final = 0.5
 BATCH = 400
 
 

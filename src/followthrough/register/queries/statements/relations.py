@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from followthrough.register.following.graph import NOT_SAME, SAME, UNSURE, standing
+from followthrough.register.following.graph import JOINS, NOT_SAME, SAME, UNSURE, standing
 from followthrough.register.following.judged import live_words
 from followthrough.register.ledger.held import held
 from followthrough.register.models import Document, Finding, Link
@@ -44,6 +44,11 @@ class RelatedRow:
     other: OtherEnd | None  # None: nobody spoke of it again
     is_later: bool  # the other end is the later one
     standing: str = "proposed"  # what people say of it: proposed, agreed, overruled, unsure
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it is too weak to join its statements, and nobody has judged them."""
+        return self.other is not None and self.standing == "proposed" and self.score < JOINS
 
 
 def relations(*, finding: str, known_at: datetime | None = None) -> tuple[RelatedRow, ...]:
