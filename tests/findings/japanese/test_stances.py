@@ -65,6 +65,30 @@ ACTS = [
     ("島に平和が訪れた。", ""),
     ("大統領は招待を受け入れた。", ""),
     ("日本は、難民を三百人受け入れた。", "progress"),
+    # Meetings told by the way, with their time.
+    ("両首脳は、次回会談を来春に東京で開くことを申し合わせた。", "commitment event"),
+    ("両国は、対話を年に二回開催する。", "commitment"),
+    ("両国は、対話を隔年で開催する。", "commitment"),
+    ("我々は、2029年に次回会合を主催するとの隣国の申出を歓迎する。", "position event"),
+    ("我々は、次回会合を2029年に主催するとの隣国の申出に留意した。", "event"),
+    ("我々は、第31回会議が2028年に港町で開催されることに留意した。", "event"),
+    ("首相は、六月に港町で開く予定の次回会談に大統領を招待した。", "request event"),
+    ("外相は来月上旬に隣国を訪問する方向で調整している。", "event"),
+    ("我々は、次回会合を主催するとの申出に留意した。", ""),
+    # What is said in quotation, with its verb of saying.
+    ("首相は、漁船への発砲を「断じて容認できない」と非難した。", "position"),
+    ("中国側は、航路を再開すると発表した。", "commitment"),
+    ("日本は、橋が完成したと発表した。", "progress"),
+    ("日本側は、研修の枠を５年間で２倍に拡充する方針を示し、相手側はこれを歓迎した。", "commitment target position"),
+    ("タイ側から、制限を撤廃するとの回答がありました。", "commitment"),
+    ("日本側から、漁船の安全への協力を依頼した。", "request"),
+    # Values, tasks, manners and feelings.
+    ("両首脳は、海洋憲章の原則に対するコミットメントを改めて表明した。", "position reaffirmation"),
+    ("両首脳は、計画の実施に対するコミットメントを表明した。", "commitment"),
+    ("我々は、海賊行為をあらゆる形態において非難する。", "position"),
+    ("首脳は、漁場の荒廃に憂慮の念を表した。", "position"),
+    ("我々は、作業部会が設置されたことに満足をもって留意した。", "position progress instrument"),
+    ("我々は、銀行の改革が急務であると認識する。", "position"),
     # Instruments by their written names; what is only checked is not carried out.
     ("両大臣は、「海洋に関する行動計画（２０２６年－２０３０年）」に署名しました。", "instrument progress"),
     ("両国は、宣言の実施状況を二年ごとに検証する。", "commitment"),
@@ -82,6 +106,9 @@ def test_acts(text, acts):
         ("フィリピン側は、予算を確保することを約束した。", "日・フィリピン首脳会談", ("Philippines",)),
         ("気象庁と海洋研究機構は、観測を開始する。", None, ("気象庁", "海洋研究機構")),
         ("韓国側も、予算を増やす考えである。", None, ("South Korea",)),
+        ("先方から、土地を貸与する用意がある旨の説明がありました。", "日・ポーランド外相会談", ("Poland",)),
+        ("先方から、土地を貸与する用意がある旨の説明がありました。", "日韓外相会談", ("South Korea",)),
+        ("移転協定については、手続が整い次第、速やかに発効させる。", None, ("all",)),
     ],
 )
 def test_who_is_bound_is_named_once(text, title, holders):
@@ -95,6 +122,11 @@ def test_who_is_bound_is_named_once(text, title, holders):
         ("両国は、令和８年度内に観測を開始する。", "2027-03"),
         ("両国は、年内に港を開くことで一致した。", "2026"),
         ("両国は、来年度内に港を開く。", "2028-03"),
+        ("日本は、５年間で約百億円を投じる方針を伝えた。", "2031"),
+        ("日本は、三年間にわたり専門家を派遣する。", "2029"),
+        ("日本は、18か月間で橋を架ける。", "2027-11"),
+        ("日本は、過去5年間で得た知見を共有する。", None),
+        ("両国は、備蓄を2030年までに増やす提案を、来年の会合において検討することに合意した。", "2027"),
     ],
 )
 def test_within_a_year_is_a_limit(text, due):
@@ -113,3 +145,18 @@ def test_within_a_year_is_a_limit(text, due):
 def test_what_is_said_again_or_only_readied_binds_weakly(text, strength):
     (bound,) = (finding for finding in found_in(text).findings if finding.act == "commitment")
     assert str(bound.strength) == strength
+
+
+def test_who_speaks_is_not_implied_where_a_thing_is_the_topic_or_the_text_has_many_voices():
+    assert found_in("日本の港は、船を受け入れる。").findings == ()
+    assert "commitment" not in {f.act for f in found_in("協定については、速やかに発効させる。", kind="news").findings}
+
+
+def test_what_waits_for_a_procedure_is_conditional():
+    (bound,) = (f for f in found_in("両国は、国内手続が整い次第、港を開く。").findings if f.act == "commitment")
+    assert bound.conditional
+
+
+def test_who_gathers_before_they_declare_has_gathered():
+    found = found_in("我々、港を担当する閣僚は、五月一日、港町に参集し、橋が完成したことを歓迎し、次のとおり宣言する。")
+    assert [str(finding.act) for finding in found.findings] == ["event", "position", "progress"]

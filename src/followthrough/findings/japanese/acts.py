@@ -52,9 +52,10 @@ _TO_A_TASK = re.compile(
 _MOVED = re.compile(r"(?:[たった](?:こと|旨|の)|(?P<noun>[\u4e00-\u9fff]{2,6}))を\Z")
 _RESULT = re.compile(r"(?:した|された|れた|った|いた|んだ|めた|した|してきた)(?:こと|点)(?:を)?\Z")
 _OTHER_SUBJECT = frozenset("がはもを")
-_REGULAR = re.compile(r"毎[年月週]|隔年|定期的|(?:[年月週]|半年|四半期)(?:ごと|毎|に?[0-9０-９一二三四数]回)|常時")
+_REGULAR = re.compile(r"隔年|定期的|(?:[年月週]|半年|四半期)(?:ごと|毎|に?[0-9０-９一二三四数]{1,2}[回度])|常時")
 _MEETINGS = frozenset(["ja/event:held", "ja/event:meet"])  # to be asked to visit is no visit yet
 _NEAR = 12  # characters: what is held time and again is no one meeting
+_WELCOMES = frozenset(["ja/position:welcome", "ja/position:support", "ja/position:note-with-feeling"])
 _NOT_DONE = frozenset([Form.NEGATIVE, Form.SHOULD])
 _ACCEPTS = frozenset(["受け入れる", "受諾する", "承諾する"])
 _OFFER = re.compile(r"(?:招待|招請|誘い|提案|申出|申し出|要請|打診)を\Z|[はも]\Z")  # an answer in talks is nothing done
@@ -73,16 +74,16 @@ def clause_drafts(
         return []
     left = _left(text, clause.start, predicate.start, words)
     cue = _cue(left, predicate, words)
-    if cue is not None:
-        if cue.ahead and not (spoken or item):
-            return []
-        drafts = [*_of_cue(text, clause, cue, left, words, moved), *_gatherings(text, clause, cue, left, words)]
-        if cue.act is Act.EVENT and predicate.word in words.deeds and predicate.form in (Form.PRESENT, Form.GOING):
-            drafts += _of_deed(predicate, "", words, spoken=spoken, item=item)
-        return drafts
-    if clause.reported is None and predicate.word in words.speech:
+    if cue is not None and cue.ahead and not (spoken or item):
         return []
-    return [*_of_deed(predicate, left, words, spoken=spoken or clause.reported is not None, item=item)]
+    if cue is None or _is_regular(text, clause, predicate, cue):
+        if cue is None and clause.reported is None and predicate.word in words.speech:
+            return []
+        return [*_of_deed(predicate, left, words, spoken=spoken or clause.reported is not None, item=item)]
+    drafts = [*_of_cue(text, clause, cue, left, words, moved), *_gatherings(text, clause, cue, left, words)]
+    if cue.act is Act.EVENT and predicate.word in words.deeds and predicate.form in (Form.PRESENT, Form.GOING):
+        drafts += _of_deed(predicate, "", words, spoken=spoken, item=item)
+    return drafts
 
 
 def _judged(clause: Clause) -> Predicate:
@@ -127,6 +128,8 @@ def _asked(left: str, cue: Ending, *, passive: bool) -> str | None:
         said = f"{words[:-1]}が" if passive and words.endswith("を") else words
         if left.endswith((said, f"{said}も", f"{said[:-1]}も")) or (passive and _is_topic(f"{said[:-1]}は", left)):
             return said
+        if cue.act is Act.EVENT and said.endswith("を") and _is_topic(said, left) and _REGULAR.search(left) is None:
+            return said  # 会談を来春に東京で開く
     return None
 
 
@@ -156,7 +159,7 @@ def _of_cue(
 ) -> Iterator[JapaneseDraft]:
     at = (_whole_word(clause, clause.start + len(left) - len(_tail(left, cue))), clause.predicate.end)
     again = _is_again(text, clause, words)
-    for act in cue.acts:
+    for act in _acts_of(cue, left):
         strength = _of_what_is_agreed(text, clause, cue, words) if act is Act.COMMITMENT else None
         yield JapaneseDraft(act, at, cue.id, cue.why, strength)
     if _goes_on(text, clause, cue, words):
@@ -165,8 +168,22 @@ def _of_cue(
         yield from _repeated(at, cue, left)
     if again and cue.act in (Act.POSITION, Act.COMMITMENT):
         yield JapaneseDraft(Act.REAFFIRMATION, at, "ja/grammar:again", AGAIN)
-    if cue.id in ("ja/position:welcome", "ja/position:support") and _has_come_about(left, moved):
+    if cue.id in _WELCOMES and _has_come_about(_object(left, cue), moved):
         yield JapaneseDraft(Act.PROGRESS, at, "ja/grammar:welcomed", MOVED)
+
+
+def _acts_of(cue: Ending, left: str) -> tuple[Act, ...]:
+    """What a cue does; a commitment to a value (原則に対するコミットメントを表明) is a stance."""
+    if cue.id == "ja/commitment:express-intention" and _TO_A_TASK.search(left) is None and _TO_A_VALUE.search(left):
+        return (Act.POSITION,)
+    return cue.acts
+
+
+def _object(left: str, cue: Ending) -> str:
+    """What is welcomed, as its object; 満足をもって and the like stand between it and the verb."""
+    if cue.id != "ja/position:note-with-feeling":
+        return left
+    return re.sub(r"[にを]\Z", "を", left.removesuffix(_tail(left, cue)))
 
 
 def _of_what_is_agreed(text: str, clause: Clause, cue: Ending, words: JapaneseWords) -> Strength | None:
@@ -206,12 +223,18 @@ def _gatherings(text: str, clause: Clause, cue: Ending, left: str, words: Japane
     for inner in clause.inner:
         if cue.act is Act.REQUEST and not text.startswith(("こと", "よう"), inner.end):
             continue
-        before = _left(text, clause.start, inner.start, words)
-        held = _cue(before, inner, words)
+        held = _cue(_left(text, clause.start, inner.start, words), inner, words)
         if cue.act is Act.REQUEST and (held is None or held.id not in _MEETINGS):
             continue
-        if held is not None and held.act is Act.EVENT and _REGULAR.search(before[-_NEAR:]) is None:
+        if held is not None and held.act is Act.EVENT and not _is_regular(text, clause, inner, held):
             yield JapaneseDraft(Act.EVENT, (inner.start, inner.end), held.id, held.why)
+
+
+def _is_regular(text: str, clause: Clause, held: Predicate, cue: Ending) -> bool:
+    """Whether a meeting is to be held time and again, which is a deed and no event: 年２回開催する."""
+    near = max(clause.start, held.start - _NEAR)
+    ahead = cue.act is Act.EVENT and held.form in _AHEAD
+    return ahead and _REGULAR.search(text, near, held.start) is not None
 
 
 def _tail(left: str, cue: Ending) -> str:
@@ -295,7 +318,7 @@ def _of_deed(
     elif form is Form.PRESENT and (spoken or item):
         rule, because = ("will", WILL) if spoken else ("item", ITEM)
         yield JapaneseDraft(Act.COMMITMENT, at, f"ja/grammar:{rule}", because, strength)
-    elif predicate.word in _ACCEPTS and _OFFER.search(left) is not None:
-        return
+    elif (predicate.word in _ACCEPTS and _OFFER.search(left) is not None) or left.endswith("方向で"):
+        return  # 訪問する方向で調整している
     elif form in _PAST and (predicate.word not in words.thoughts or form is Form.PERFECT):
         yield JapaneseDraft(Act.PROGRESS, at, "ja/grammar:done", DONE)

@@ -15,7 +15,7 @@ from followthrough.findings.japanese.survey import Named
 from followthrough.findings.japanese.things import is_run
 from followthrough.findings.japanese.vocabulary import JapaneseWords
 from followthrough.findings.targets.deadlines import is_past
-from followthrough.language.dates.japanese import japanese_deadline
+from followthrough.language.dates.japanese import japanese_deadline, years_ahead
 from followthrough.lexicon.world import name_of
 from followthrough.model import Act, Cue, Document, Finding, Mention, Passage, Strength, When
 
@@ -29,6 +29,9 @@ _TRAILING = " 　\t\r\n、,*_"
 _IN_A_NAME = re.compile(
     "[ァ-ヴA-Za-z]|(?!以降|以後|以内|末|頃|中|初|前|後|春|夏|秋|冬|上|下|当)[\u4e00-\u9fff]|」"
 )  # 2050年目標
+_PROPOSAL = re.compile(
+    r"(?:[うくすつぬぶむる]|との|という)(?:提案|構想|可能性|計画案|案|アイデア)(?:を|について|に関し)、?"
+)
 _NAMED_TIME = "“{}” is a time after the document's date, named in the commitment itself."
 Due = tuple[str, When | None, str]
 
@@ -113,16 +116,23 @@ def _within(cue: tuple[int, int], span: tuple[int, int]) -> tuple[int, int]:
 
 def _due(document: Document, named: Named, span: tuple[int, int]) -> Due | None:
     """By when: a limit before others, else a time to come that the clause names."""
-    dates = within(named.dates, *span)
+    dates = _of_the_deed(document.text, within(named.dates, *span), span)
     for date in dates:
         limit = japanese_deadline(document.text, date)
         if limit is not None and not is_past(limit[0], document.date):
             return limit[0], date.when, limit[1]
     for date in dates:
-        due = _future(date, document)
+        due = _future(date, document) or years_ahead(document.text, date, document.date)
         if due is not None:
             return due, date.when, _NAMED_TIME.format(document.text[date.start : date.end])
     return None
+
+
+def _of_the_deed(text: str, dates: Sequence[Mention], span: tuple[int, int]) -> Sequence[Mention]:
+    """The times of what is to be done: those behind a proposal, where some are: 増やす提案を、来年検討する."""
+    proposals = [match.end() for match in _PROPOSAL.finditer(text, *span)]
+    behind = [date for date in dates if proposals and date.start >= proposals[-1]]
+    return behind or dates
 
 
 def _future(date: Mention, document: Document) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from followthrough.findings.japanese.vocabulary import JapaneseWords
 from followthrough.language.japanese.verbs import Form
+from followthrough.model import Act
 
 _CLOSING = "。！？!?｡」』）)】*_ 　\n"
 # Behind a finite form: the sentence ends, or the next clause goes on; not "するため", "した取組".
@@ -20,10 +21,11 @@ _GOES_ON = re.compile(r"(?:とともに|と共に|と同時に|一方(?:で)?|�
 _COMMA = re.compile(r"、")
 _REPORTS = re.compile(
     r"[」』]?、?(?:という)?(?:旨[をの]?|と|との(?:考え|認識|意向|決意|立場|期待|見解|意図|方針)?(?:を|が)?|こと(?:を)?)(?:の)?"
-    r"(?:改めて|強く|併せて|あわせて)?(?:発言が|説明が|表明が|言及が|発言を|指摘が)?\Z"
+    r"(?:改めて|強く|併せて|あわせて)?(?:(?:発言|説明|表明|言及|指摘|応答|回答|返答|報告|紹介|申出|申し出)[がを])?\Z"
 )
-_SAID = re.compile(r"(?:発言|説明|表明|言及|指摘)が\Z")
+_SAID = re.compile(r"(?:発言|説明|表明|言及|指摘|応答|回答|返答|報告|紹介|申出|申し出)が\Z")
 _KANJI = re.compile("[\u4e00-\u9fff]")
+_STANCES = frozenset([Act.POSITION, Act.REAFFIRMATION])
 _UPON = ("上で", "うえで")
 _JOINING = frozenset([Form.JOIN, Form.PASSIVE_JOIN])
 _AHEAD = frozenset([Form.PRESENT, Form.GOING])
@@ -79,11 +81,18 @@ class Clauses:
     def _to_be_done(self, number: int) -> bool:
         """Whether the next verb that ends a clause is to be done; or one before it, that stands before こと."""
         for one in self.found[number:]:
-            if self.text.startswith(("こと", "事"), one.end):
+            if self.text.startswith(("こと", "事"), one.end) and one.form in _AHEAD:
                 return True
             if one.form not in _JOINING and _closes(self.text, one, self.end) is not None:
-                return one.form in _AHEAD
+                return one.form in _AHEAD and not self._only_says(one.word)
         return False
+
+    def _only_says(self, word: str) -> bool:
+        """Whether a verb declares or values, so that what goes before it is done: 港町に参集し、次のとおり宣言する."""
+        cues = self.words.by_verb.get(word, ())
+        if word in self.words.deeds:
+            return False
+        return word in self.words.plain or (bool(cues) and all(cue.act in _STANCES for cue in cues))
 
     def _before_koto(self, before: list[Predicate]) -> list[Predicate]:
         """Those that stand before こと, and those that go on into one of them: 港を開き、橋を架けることで."""

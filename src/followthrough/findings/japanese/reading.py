@@ -11,6 +11,7 @@ from followthrough.findings.japanese.acts import clause_drafts
 from followthrough.findings.japanese.assemble import Place, assembled
 from followthrough.findings.japanese.clauses import Clause, Clauses
 from followthrough.findings.japanese.drafts import JapaneseDraft
+from followthrough.findings.japanese.gatherings import told_by_the_way
 from followthrough.findings.japanese.rows import ROW, japanese_columns, row_cells, with_cells
 from followthrough.findings.japanese.speakers import Speakers
 from followthrough.findings.japanese.survey import Named, named_in
@@ -195,8 +196,10 @@ class _Reader:
         listed = self.document.kind in _PLANS or said.passage.kind in _LISTED
         said_by = clause.reported is not None
         speaker = self.speakers.of(clause.start, clause.predicate.start, said=said_by, fresh=clause.fresh)
+        speaker = speaker or self.speakers.implied(clause.start, clause.predicate)
         drafts = clause_drafts(text, clause, self.words, spoken=bool(speaker), item=listed, moved=_moved())
         drafts += thing_drafts(text, clause, self.named, drafts) if drafts or self._tells(clause) else []
+        drafts += told_by_the_way(text, clause, self.named) if drafts or self._tells(clause) else []
         if drafts:
             place = Place(said.passage, clause.start, clause.end, speaker)
             return assembled(self.document, self.named, self.words, place, _settled(drafts))

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from followthrough.findings.grammar.survey import Layer, within
+from followthrough.findings.japanese.clauses import Predicate
 from followthrough.findings.japanese.vocabulary import any_of
 from followthrough.lexicon.endings import ending_words
 from followthrough.lexicon.world import name_of
-from followthrough.model import Document
+from followthrough.lexicon.world.japanese import japanese_names, scan_japanese
+from followthrough.model import Document, MentionKind
 
 ALL = ("all",)
 _JOINT = re.compile(
@@ -30,6 +32,8 @@ _LABEL = re.compile(
 )
 _AND = re.compile(r"と(?=[\u4e00-\u9fffァ-ヴ])|及び|並びに")
 _JOINT_KINDS = frozenset(["joint statement", "joint communique", "declaration", "press release", "read-out"])
+_ONE_JOINT_VOICE = frozenset(["joint statement", "joint communique", "declaration"])
+_TOPIC = re.compile(r"(?<![にでとへてのり])は(?!じめ)")  # a topic of its own; not については, 分野では
 _NOT_TOPIC = tuple("にでとへもの")
 _PARTICLE = re.compile(r"としては|から[はも]?|より[はも]?|は|が|(?<=側)も")
 _ONE_VOICE = frozenset(["read-out", "press release", "statement", "speech", "fact sheet", "news"])
@@ -87,6 +91,25 @@ class Speakers:
             self.last = found
             return found
         return self.last
+
+    def implied(self, start: int, predicate: Predicate) -> tuple[str, ...]:
+        """Whoever speaks in a joint text where no topic is told: 協定については、速やかに発効させる."""
+        if self.document.kind not in _ONE_JOINT_VOICE or predicate.form is None:
+            return ()
+        words = self.document.text[start : predicate.start]
+        done = words.endswith("を") or "させ" in self.document.text[predicate.start : predicate.end]
+        return ALL if done and _TOPIC.search(words) is None else ()
+
+    def _counterpart(self) -> tuple[str, ...]:
+        """The one other country of a title, 日・ポーランド外相会談; nobody where it names several."""
+        title = self.document.title or ""
+        found = [m for m in scan_japanese(title) if m.kind is MentionKind.PARTY and m.id is not None]
+        names = [name_of(one.id) for one in found if one.id is not None]
+        paired = re.search(rf"日([{''.join(_pairs())}])(?=首脳|外相|防衛|両国|電話|会談|間|経済|戦略)", title)
+        names += [] if paired is None else [name_of(_pairs()[paired[1]])]
+        names += [name for name in self.title_names if name not in japanese_names()]
+        others = tuple(dict.fromkeys(name for name in names if name != "Japan"))
+        return others if len(others) == 1 else ()
 
     def _named(self, start: int, end: int, *, said: bool) -> tuple[str, ...]:
         text = self.document.text
@@ -178,7 +201,7 @@ class Speakers:
         if foreign is not None and self._is_name(foreign):
             return (foreign["name"],)
         if _COUNTERPART.fullmatch(words) is not None:
-            return self.title_names[:1] if len(self.title_names) == 1 else ()
+            return self._counterpart()
         if _OF_JAPAN.fullmatch(words) is not None:
             return ("Japan",)
         bodies = [_BODY.fullmatch(each) for each in _AND.split(words)]

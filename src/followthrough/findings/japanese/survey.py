@@ -22,6 +22,7 @@ class Named:
     parties: Layer
     meetings: Layer
     instruments: Layer
+    anchor: str | None = None  # the document's date
 
     def all(self) -> list[Mention]:
         """Every mention, kind by kind."""
@@ -42,6 +43,7 @@ def named_in(document: Document, spans: Sequence[tuple[int, int]]) -> Named:
         parties=Layer(by_kind[MentionKind.PARTY]),
         meetings=Layer(placed(meeting, document, ()) for meeting in by_kind[MentionKind.MEETING]),
         instruments=Layer(by_kind[MentionKind.INSTRUMENT]),
+        anchor=document.date,
     )
 
 

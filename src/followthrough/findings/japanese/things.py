@@ -12,7 +12,7 @@ from followthrough.findings.japanese.drafts import JapaneseDraft
 from followthrough.findings.japanese.givers import giver_of, only_receives
 from followthrough.findings.japanese.survey import Named
 from followthrough.findings.japanese.vocabulary import any_of
-from followthrough.language.dates.japanese import japanese_deadline, japanese_limit
+from followthrough.language.dates.japanese import japanese_deadline, japanese_limit, years_ahead
 from followthrough.language.japanese.numerals import NUMBER, value_of
 from followthrough.language.japanese.script import one_width
 from followthrough.language.japanese.verbs import Form
@@ -144,6 +144,9 @@ def _due(text: str, clause: Clause, named: Named, *, goal: bool) -> str | None:
             return limit[0]
         if is_run(date):
             return _end_of(date)
+        ahead = years_ahead(text, date, named.anchor)
+        if ahead is not None:
+            return ahead
         if goal and date.when is not None and _THEN.match(text, date.end) is not None:
             return japanese_limit(date)
     return None
