@@ -64,13 +64,18 @@ def reports(year: int, *, negated: bool = False) -> Findings:
 @pytest.mark.parametrize(
     ("read", "day", "status", "because"),
     [
-        (reports(2025), "2026-01-01", "addressed", "Claimed only. Veland said “has completed” (2025-05-06)."),
+        (
+            reports(2025),
+            "2026-01-01",
+            "addressed",
+            "Claimed only. Veland said “Veland has completed the quay of Port Alder” (2025-05-06).",
+        ),
         (reports(2025), "2025-01-01", "unknown", "No claim and no evidence"),  # nobody had said so yet
         (
             reports(2025),
             "2028-01-01",
             "unknown",
-            "nothing found shows whether it was done. Veland said “has completed” (2025",
+            "nothing found shows whether it was done. Veland said “Veland has completed the quay of Port Alder” (2025",
         ),
         (reports(2025, negated=True), "2026-01-01", "unknown", "No claim and no evidence"),
         (said(2025, 2028), "2026-01-01", "unknown", "No claim and no evidence"),  # said again is no claim of progress
@@ -229,3 +234,18 @@ def test_many_cost_as_many_queries_as_one() -> None:
             followed(as_of="2020-01-01")
         counts.append(len(asked))
     assert counts[0] == counts[1] == counts[2] <= 15
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "told"),
+    [
+        ("The quay has been\n completed.", 9, "The quay has been completed"),
+        (f"{'The old quay of the port ' * 4}was opened.", 100, "was opened"),
+        (f"{'The old quay of the port ' * 4}was opened to {'all the ships ' * 9}.", 100,
+         "was opened to all the ships all the ships all the ships all the ships all the ships all …"),
+    ],
+)  # fmt: skip
+def test_a_report_is_quoted_by_enough_words_to_tell_what_was_done(words: str, cue: int, told: str) -> None:
+    from followthrough.register.queries.standing.cues import _reported
+
+    assert _reported(words, cue) == told

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from followthrough.register.models import Finding
 
 _FEW: Final = 1000  # rows that a question may name one by one
+_QUOTED: Final = 90  # characters of a report that are told as a claim
 _TO_DO: Final = (model.Act.COMMITMENT, model.Act.AIM)
 
 
@@ -33,7 +34,7 @@ class Cues:
 
     named: Mapping[int, tuple[Named, ...]]
     to_come: frozenset[int]  # instruments that are still to come
-    reports: Mapping[int, str]  # the words in which it tells progress: "has been completed"
+    reports: Mapping[int, str]  # the words in which it tells progress: "The quay has been completed"
 
 
 def cues_of(live: QuerySet[Finding]) -> Cues:
@@ -44,21 +45,35 @@ def cues_of(live: QuerySet[Finding]) -> Cues:
     to_come = Q(act=model.Act.INSTRUMENT) & ~is_told()
     carried_out = Q(act__in=_TO_DO, negated=False) & ~Q(instruments=[])
     rows = live.filter(to_come | carried_out | Q(act=model.Act.PROGRESS, negated=False)).annotate(said=_words())
-    held = list(rows.values_list("pk", "act", "said", "document", "start", "end", "instruments"))
+    held = list(rows.values_list("pk", "act", "said", "document", "start", "end", "instruments", "cue_start"))
     planned = [row for row in held if row[1] == model.Act.INSTRUMENT]
     beside = _meetings_beside(planned)
     named = {row[0]: tuple(Named(name, row[2], beside.get(row[0], "")) for name in row[6]) for row in planned}
-    for pk, act, said, *_, instruments in held:
+    for pk, act, said, *_, instruments, _ in held:
         if act in _TO_DO and len(instruments) == 1 and (word := end_named(said)):
             named[pk] = (Named(instruments[0], word),)
-    reports = {row[0]: row[2] for row in held if row[1] == model.Act.PROGRESS}
+    reports = {row[0]: _reported(row[2], row[7] - row[4]) for row in held if row[1] == model.Act.PROGRESS}
     return Cues(named, frozenset(row[0] for row in planned), reports)
 
 
+def _reported(words: str, cue: int) -> str:
+    """The words by which a report is quoted: all of them where they are few, else from its verb on, cut at a word."""
+    line = " ".join(words.split())
+    if len(line) <= _QUOTED:
+        return line.rstrip(" .;,")
+    told = " ".join(words[max(cue, 0) :].split())
+    return told.rstrip(" .;,") if len(told) <= _QUOTED else f"{told[:_QUOTED].rsplit(' ', 1)[0].rstrip(' .;,')} …"
+
+
 def _words() -> Case:
-    """The cue; of what is to be done, all its words."""
+    """The cue; of what is to be done or was done, all its words."""
     cue = Substr("document__text", F("cue_start") + 1, F("cue_end") - F("cue_start"))
-    return Case(When(act__in=_TO_DO, then=Substr("document__text", F("start") + 1, F("end") - F("start"))), default=cue)
+    return Case(
+        When(
+            act__in=(*_TO_DO, model.Act.PROGRESS), then=Substr("document__text", F("start") + 1, F("end") - F("start"))
+        ),
+        default=cue,
+    )
 
 
 def _meetings_beside(planned: Iterable[tuple[Any, ...]]) -> dict[int, str]:
@@ -72,6 +87,6 @@ def _meetings_beside(planned: Iterable[tuple[Any, ...]]) -> dict[int, str]:
             places[document].append((start, key))
     return {
         pk: within.pop()
-        for pk, _, _, document, start, end, _ in found
+        for pk, _, _, document, start, end, *_ in found
         if len(within := {key for at, key in places[document] if start <= at < end}) == 1
     }
