@@ -171,6 +171,10 @@ def test_what_somebody_is_to_do_is_told_by_what_is_to_be_done(said: str, expecte
         ("両首脳は、橋を架けることで一致した。", "ことで一致した", "ja/commitment:agree-to-do", "日本：橋を架ける"),
         ("日本は、橋を架けていく。", "架けていく", "ja/grammar:going", "日本：橋を架けていく"),
         ("また、日本は、橋を目指す。", "を目指す", "ja/aim:aim-at", "日本：また、日本は、橋を目指す"),
+        ("両首脳は、制度の更なる活用に期待を示した。", "期待を示した", "ja/aim:hope", "日本：制度の更なる活用"),
+        ("両首脳は、港湾施設の改修を進めることを希望した。", "希望した", "ja/aim:hope", "日本：港湾施設の改修を進める"),
+        ("両首脳は、新しい国際会議への期待を表明した。", "期待を表明した", "ja/aim:hope", "日本：新しい国際会議"),
+        ("→ 日本は、橋を架けることで一致した。", "ことで一致した", "ja/commitment:agree-to-do", "日本：橋を架ける"),
     ],
 )
 def test_what_a_japanese_sentence_ends_with_goes_without_saying(

@@ -36,6 +36,10 @@ _SECOND: Final = re.compile(r"(\w,? and(?: also)?) to (?=[a-z])")
 _IS_TO: Final = "en/grammar:is-to"
 _PASSIVE: Final = "to be "  # "the network is to be established": to be established, by whom is not said
 _TOPIC: Final = re.compile(r"(?:また、|さらに、|この関連で、)?[^、。]{1,30}?(?:は|から)、?")  # 両首脳は、
+_HANGING: Final = re.compile(
+    r"(?:こと)?(?:への|との|[のにをがへ])$|(?<=[るうくすつぬぶむぐただい])こと$"
+)  # before what was cut off
+_LISTED: Final = "・→○●◦■□-–— 　"  # signs before a line of a list
 _EMPHASIS: Final = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")  # of Markdown
 _FORCE: Final = re.compile(r"\s+into\s+force\b")
 _QUOTES: Final = ("“”", "«»", "「」")
@@ -105,7 +109,7 @@ def _japanese_action(finding: Finding, text: str) -> str:
         return _short(what_is_to_be_done(text[finding.start : finding.end]))
     told = text[finding.start : cue.end if cue.lexicon.startswith("ja/grammar:") else cue.start]
     topic = _TOPIC.match(told) if finding.speaker else None
-    action = _short(told[0 if topic is None else topic.end() :]).strip("、。")
+    action = _HANGING.sub("", _short(told[0 if topic is None else topic.end() :]).strip("、。").lstrip(_LISTED))
     return action if len(action) >= SHORTEST else _short(text[finding.start : finding.end]).strip("、。")
 
 
