@@ -59,6 +59,12 @@ _WELCOMES = frozenset(["ja/position:welcome", "ja/position:support", "ja/positio
 _NOT_DONE = frozenset([Form.NEGATIVE, Form.SHOULD])
 _ACCEPTS = frozenset(["受け入れる", "受諾する", "承諾する"])
 _OFFER = re.compile(r"(?:招待|招請|誘い|提案|申出|申し出|要請|打診)を\Z|[はも]\Z")  # an answer in talks is nothing done
+#: A document tells what it holds: 本行動計画は、双方が取り組む事項を定める.
+_DESCRIBES = re.compile(
+    r"\s*(?:[（(]?[0-9０-９]{1,2}[）)．.、　 ]*)?(?:この|本|同|当該|対象)?[^、。はが]{0,30}"
+    r"(?:計画|覚書|協定|条約|議定書|取決め|取極|宣言|声明|文書|案件|事業|ロードマップ|工程表|指針)"
+    r"(?:「[^「」]{1,40}」|[（(][^（）]{1,20}[）)])?は、?"
+)
 _PREDICATED = re.compile(r"(?:が|は|も|に|て|極めて|断じて|最も|一層|にとって|、)\Z|^\s*\Z")
 
 
@@ -315,6 +321,8 @@ def _of_deed(
         yield JapaneseDraft(Act.COMMITMENT, at, "ja/grammar:going", GOING, strength)
     elif form is Form.WANT and spoken:
         yield JapaneseDraft(Act.AIM, at, "ja/grammar:want", WANT)
+    elif form is Form.PRESENT and _DESCRIBES.match(left) is not None:
+        return
     elif form is Form.PRESENT and (spoken or item):
         rule, because = ("will", WILL) if spoken else ("item", ITEM)
         yield JapaneseDraft(Act.COMMITMENT, at, f"ja/grammar:{rule}", because, strength)

@@ -8,12 +8,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from followthrough.findings.japanese.acts import clause_drafts
+from followthrough.findings.japanese.asks import asking_drafts
 from followthrough.findings.japanese.assemble import Place, assembled
 from followthrough.findings.japanese.clauses import Clause, Clauses
 from followthrough.findings.japanese.drafts import JapaneseDraft
+from followthrough.findings.japanese.duties import duty_drafts
 from followthrough.findings.japanese.gatherings import told_by_the_way
+from followthrough.findings.japanese.releases import given_drafts, giver_in_release, is_aid_release
 from followthrough.findings.japanese.rows import ROW, japanese_columns, row_cells, with_cells
 from followthrough.findings.japanese.speakers import Speakers
+from followthrough.findings.japanese.steps import Step, are_steps, looks_back, step_of
 from followthrough.findings.japanese.survey import Named, named_in
 from followthrough.findings.japanese.things import thing_drafts
 from followthrough.findings.japanese.unbroken import Unbroken, finding_back, mention_back, unbroken
@@ -28,6 +32,7 @@ from followthrough.model import Act, Document, Finding, Mention, PassageKind, St
 UNKNOWN_ENDING = "These words are in Japanese and end in a way the lexicon does not know; what they do is not judged."
 _NO_SENTENCES = frozenset([PassageKind.TITLE, PassageKind.HEADING])
 _PLANS = frozenset(["plan"])
+_TREATIES = frozenset(["treaty"])
 _LONGEST_CLAUSE = 600  # characters; what does nothing for so long is not told again with what follows
 _LISTED = frozenset([PassageKind.ITEM, PassageKind.ROW])
 _THINGS = frozenset([Act.INSTRUMENT, Act.EVENT])
@@ -77,6 +82,7 @@ def _read(document: Document, sentences: Sequence[Said]) -> JapaneseRead:
     unread: list[Unread] = []
     for said in sentences:
         if said.passage.kind in _NO_SENTENCES:
+            reader.heading = document.text[said.start : said.end]
             continue
         made, known = reader.row(said) if said.passage.kind is PassageKind.ROW else reader.outside_rows(said)
         findings += made
@@ -117,6 +123,7 @@ class _Reader:
     stem: _Stem | None = None
     columns: tuple[str, ...] = ()  # of the table that is being read: what each is for
     row_read: str = ""  # the row that was read last
+    heading: str = ""  # the words of the last heading
 
     def outside_rows(self, said: Said) -> tuple[list[Finding], bool]:
         """As `sentence`; a table that stood before is over."""
@@ -175,6 +182,7 @@ class _Reader:
                 told.passed(clause)
         if told.at < said.end:
             self.speakers.of(told.at, said.end, said=False)
+        made += self._by_its_last_words(said, {each.act for each in made})
         self.stem = self._stem_of(text[said.start : said.end], made) or self.stem
         return made, self._is_known(said, last)
 
@@ -191,15 +199,47 @@ class _Reader:
         place = Place(said.passage, said.start, said.end, stem.speaker)
         return assembled(self.document, self.named, self.words, place, [draft])
 
+    def _by_its_last_words(self, said: Said, made: set[Act]) -> list[Finding]:
+        """What no verb of a sentence told: a duty of a treaty, a polite request, a step of a plan."""
+        text, speaker = self.document.text, self.speakers.last
+        step = self._step(said)
+        drafts = [] if step is None else [*step.drafts(), *thing_drafts(text, step.clause(), self.named)]
+        if step is None and self.document.kind in _TREATIES and speaker:
+            drafts += duty_drafts(text, said.start, said.end)
+        if Act.REQUEST not in made:
+            drafts += asking_drafts(text, said.start, said.end)
+        start, end = (said.start, said.end) if step is None else (step.start, step.end)
+        place = Place(said.passage, start, end, speaker if step is None else self._charged(step))
+        fresh = [draft for draft in drafts if draft.act not in made]
+        return assembled(self.document, self.named, self.words, place, fresh) if fresh else []
+
+    def _step(self, said: Said) -> Step | None:
+        """The step of a plan that an item is by its last noun."""
+        listed = said.passage.kind is PassageKind.ITEM or said.passage.words_start > said.passage.start
+        if self.document.kind not in _PLANS or not listed:
+            return None
+        steps = are_steps(self.heading, back=looks_back(self.document))
+        return step_of(self.document.text, said.start, said.end) if steps else None
+
+    def _charged(self, step: Step) -> tuple[str, ...]:
+        """Who carries a step out: whom it names, else all whose plan it is."""
+        named = () if step.who is None else self.speakers.named_at(*step.who)
+        return named or self.speakers.joint()
+
     def _clause(self, said: Said, clause: Clause) -> list[Finding]:
         text = self.document.text
         listed = self.document.kind in _PLANS or said.passage.kind in _LISTED
         said_by = clause.reported is not None
         speaker = self.speakers.of(clause.start, clause.predicate.start, said=said_by, fresh=clause.fresh)
         speaker = speaker or self.speakers.implied(clause.start, clause.predicate)
+        release = is_aid_release(self.document)
+        if release:
+            listed, speaker = listed or clause.predicate.form is None, speaker or giver_in_release(text, clause)
         drafts = clause_drafts(text, clause, self.words, spoken=bool(speaker), item=listed, moved=_moved())
         drafts += thing_drafts(text, clause, self.named, drafts) if drafts or self._tells(clause) else []
         drafts += told_by_the_way(text, clause, self.named) if drafts or self._tells(clause) else []
+        if release:
+            drafts += given_drafts(text, clause)
         if drafts:
             place = Place(said.passage, clause.start, clause.end, speaker)
             return assembled(self.document, self.named, self.words, place, _settled(drafts))

@@ -19,23 +19,32 @@ ALL = ("all",)
 _JOINT = re.compile(
     r"(?:我々|われわれ|私たち|双方|両者|両国|両首脳|両大臣|両外相|両政府|両長官|両当局|両首相|両議長|両大統領|両国政府|両総理|両代表|"
     r"首脳(?:ら|たち)?|閣僚(?:ら|たち)?|大臣(?:ら|たち)?|外相(?:ら|たち)?|参加国|参加者|加盟国|締約国|会合|会議|三首脳|三か国|四首脳|四か国|"
-    r"[三四五]大臣|代表(?:ら|たち)?|長官(?:ら|たち)?)(?:一同|、[^、は]{2,20})?\Z"
+    r"[三四五]大臣|代表(?:ら|たち)?|長官(?:ら|たち)?|当事[者国]|署名者|甲(?:及び|と|・)?乙|"
+    r"[両各](?:都?市|都?県|州|府|都|区|町|村|港|校|大学|機関|当事者|組織|署名者|自治体|当局|者|局|省|庁|研究所|銀行|協会|社))(?:一同|、[^、は]{2,20})?\Z"
 )
 _OF_JAPAN = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:内閣総理大臣|総理大臣|総理|内閣官房長官|官房長官|外務副大臣|大臣政務官|外務報道官)|"
     r"[\u4e00-\u9fff]{0,4}(?:外務大臣|防衛大臣|経済産業大臣|国土交通大臣|農林水産大臣|環境大臣|財務大臣)|政府|当方|我が方|日本側)\Z"
 )
-_BODY = re.compile(r"(?P<name>[\w・]{2,16}(?:省|庁|機構|事務局|委員会|銀行|基金|理事会|協会|公社))\Z")
+_BODY = re.compile(
+    r"(?P<name>[\w・]{2,16}(?:省|庁|機構|事務局|委員会|銀行|基金|理事会|協会|公社|公団|公庫|大学|研究所|研究機関|港湾局|当局|財団|組合)"
+    r"|[\u4e00-\u9fffァ-ヴー・]{1,12}(?:(?<![都各両同本当全諸主])市|(?<![各両同本当全諸])県|(?<![政各両同])府|(?<![各両同本当全諸])州|東京都))\Z"
+)
 _COUNTERPART = re.compile(r"(?:先方|相手側|同国|同政府|先方政府)\Z")
 _LABEL = re.compile(
-    r"^[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）).．、　 ]+|^(?:また|更に|さらに|一方|冒頭|その後)、?"
+    r"^[→⇒▶・○●◎◇◆■□▪※]\s*|^[（(]?[0-9０-９一二三四五六七八九十]{1,2}[）).．、　 ]+"
+    r"|^(?:また|更に|さらに|一方|冒頭|その後)、?"
 )
 _AND = re.compile(r"と(?=[\u4e00-\u9fffァ-ヴ])|及び|並びに")
+_LIST = re.compile(r"、|，|・(?=[^ァ-ヴー])|及び|並びに|と(?=[\u4e00-\u9fffァ-ヴA-Z])")
+_BETWEEN = re.compile(
+    r"日[・本米英仏独豪印韓中加伊露越比]|[米英豪印韓中]日|共同|の間の|間の|[ァ-ヴー]と|ASEAN|ＡＳＥＡＮ|＋|\+"
+)
 _JOINT_KINDS = frozenset(["joint statement", "joint communique", "declaration", "press release", "read-out"])
 _ONE_JOINT_VOICE = frozenset(["joint statement", "joint communique", "declaration"])
 _TOPIC = re.compile(r"(?<![にでとへてのり])は(?!じめ)")  # a topic of its own; not については, 分野では
 _NOT_TOPIC = tuple("にでとへもの")
-_PARTICLE = re.compile(r"としては|から[はも]?|より[はも]?|は|が|(?<=側)も")
+_PARTICLE = re.compile(r"としては|から[はも]?|より[はも]?|は|が|(?<=側)も|(?<=締約国)も|(?<=当事[者国])も")
 _ONE_VOICE = frozenset(["read-out", "press release", "statement", "speech", "fact sheet", "news"])
 _LONGEST = 60  # characters of a topic
 
@@ -110,6 +119,15 @@ class Speakers:
         names += [name for name in self.title_names if name not in japanese_names()]
         others = tuple(dict.fromkeys(name for name in names if name != "Japan"))
         return others if len(others) == 1 else ()
+
+    def named_at(self, start: int, end: int) -> tuple[str, ...]:
+        """The names that a stretch of text consists of: 日本側, 港湾局及び海事局."""
+        text = self.document.text
+        return self._agent(start, end) or tuple(part.strip() for part in _LIST.split(text[start:end]))
+
+    def joint(self) -> tuple[str, ...]:
+        """All, where the title names those between whom a document stands: 日・ノルランド行動計画."""
+        return ALL if _BETWEEN.search(self.document.title or "") is not None else ()
 
     def _named(self, start: int, end: int, *, said: bool) -> tuple[str, ...]:
         text = self.document.text

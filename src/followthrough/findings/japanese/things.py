@@ -26,13 +26,13 @@ FIGURE = "A figure is to be reached by a time, or is set as a goal."
 STAGE = "A treaty, plan or similar stands with what is done to it."
 
 _GIVING = re.compile(
-    r"供与|拠出|支援|提供|投入|融資|貸与|出資|円借款|無償|資金協力|贈与|寄付|動員|投資(?!残高|額)|補助|拠金|充当|予算措置|貸付|供与額|借款|投じ|(?:当初|基金|事業|予算|資金|支援)規模"
+    r"供与|拠出|支援|提供|投入|融資|貸与|出資|円借款|無償|資金協力|贈与|寄付|動員|投資(?!残高|額)|補助|拠金|充当|予算措置|貸付|供与額|借款|投じ|計上|負担|奨学金|助成|(?:当初|基金|事業|予算|資金|支援)規模"
 )
 _ASKED = re.compile(r"要請|求め|アピール|不足")
 _MOBILISED = re.compile(r"動員|官民|呼び込")
 _PAST = frozenset([Form.PAST, Form.PERFECT, Form.PASSIVE_PAST, Form.PASSIVE_PROGRESS, Form.PROGRESS])
-_DOWN = re.compile(r"削減|減ら|減少|引き下げ|引下げ|低減|カット|抑え|半減|ゼロ")
-_UP = re.compile(r"増加|増や|増大|引き上げ|引上げ|拡大|向上|高め|倍増|増額")
+_DOWN = re.compile(r"低下|削減|減ら|減少|引き下げ|引下げ|低減|カット|抑え|半減|ゼロ")
+_UP = re.compile(r"上昇|増加|増や|増大|引き上げ|引上げ|拡大|向上|高め|倍増|増額")
 _FACTOR = re.compile(rf"(?P<number>{NUMBER})倍|倍増|半減")
 #: 倍増させることで一致した: what is agreed on is still to be done.
 _AGREED = re.compile(
@@ -40,6 +40,10 @@ _AGREED = re.compile(
 )
 #: 貿易額を3倍にする, を倍増させる: a measure that needs no time beside it.
 _MULTIPLIED = re.compile(rf"を[^、。はが]{{0,12}}(?:倍増させ(?:る|て)|{NUMBER}倍(?:に(?:する|増|拡大)|増))")
+#: 比率を3割以上とするよう, 着手率を100％とすること: a level that is set, and needs no time beside it.
+_LEVEL = re.compile(
+    r"(?:率|割合|比率|水準|シェア)(?:を|が)[^、。はが]{0,16}(?:%|％|パーセント|割)(?:以上|以下|未満|超)?(?:と|に)(?:する|なる|引き上げる|引き下げる|高める)(?:よう|こと|目標)"
+)
 _BASELINE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年度?(?:比|から|と比べ|に比べ|比較|を基準|の水準|実績)")
 _THEN = re.compile(r"(?:時点)?(?:に(?!比)|には|において)")
 _NEAR_GIVING = 40  # characters around an amount
@@ -92,7 +96,7 @@ def _targets(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDraft]
     )
     goal = _goals().search(said) is not None
     due = _due(text, clause, named, goal=goal)
-    meant = goal or _MULTIPLIED.search(said) is not None
+    meant = goal or _MULTIPLIED.search(said) is not None or _LEVEL.search(said) is not None
     if done or not (due or meant) or (_changes().search(said) is None and _counted().search(one_width(said)) is None):
         return
     target = _measured(text, clause, named, due)

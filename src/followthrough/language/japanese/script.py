@@ -7,7 +7,8 @@ from typing import Final
 
 _KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _COMMA: Final = re.compile(
-    r"(?<=[^\x00-\x7f])[,，](?![0-9])|(?<=[0-9)])[,，](?=[^\x00-\x7f])|(?<=[^\x00-\x7f])[,，](?=[0-9]{1,2}(?![0-9]))"
+    r"(?!(?<=[０-９])[，,][０-９]{3}(?![０-９]))"  # that of a number: ２，４００万円
+    r"(?:(?<=[^\x00-\x7f])[,，](?![0-9])|(?<=[0-9)])[,，](?=[^\x00-\x7f])|(?<=[^\x00-\x7f])[,，](?=[0-9]{1,2}(?![0-9])))"
 )
 _KANJI: Final = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 _OF_JAPANESE: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa々〆\u4e00-\u9fff]")

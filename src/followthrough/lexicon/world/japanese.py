@@ -47,7 +47,7 @@ def scan_japanese(text: str, *, on: str | None = None) -> list[Mention]:
         taken.append((start, end))
         if ids[number] is not None:
             found.append(_mention(plain, start, end, str(ids[number])))
-    latin = (one for one in scan_names(text, on=on) if text[one.start].isascii())
+    latin = (one for one in scan_names(plain, on=on) if plain[one.start].isascii())
     found += [one for one in latin if not any(one.start < end and start < one.end for start, end in taken)]
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 

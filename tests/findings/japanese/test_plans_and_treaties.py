@@ -1,0 +1,144 @@
+"""Plans in items that end in a noun, memoranda, releases on aid and letters that ask, in Japanese."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from followthrough import find, read, split
+
+DAY = "2026-05-03"
+PLAN, MEMORANDUM, RELEASE = "plan", "treaty", "press release"
+TITLES = {
+    PLAN: "日・ノルランド港湾協力行動計画",
+    MEMORANDUM: "北港市と南港市との間の港湾協力に関する覚書",
+    RELEASE: "ノルランドに対する無償資金協力",
+}
+
+
+def found_in(text, kind, title=None):
+    return find(split(replace(read(text.encode()), date=DAY, kind=kind, title=title or TITLES.get(kind))))
+
+
+def acts_in(text, kind, title=None):
+    return {str(finding.act) for finding in found_in(text, kind, title).findings}
+
+
+ITEMS = [
+    ("・海図の共同作成", "commitment"),
+    ("・港湾当局間の情報の提供（2027年度中）", "commitment"),
+    ("・水先人15名のノルランド海事学校への派遣", "commitment"),
+    ("・航路標識の電動化", "commitment"),
+    ("・通関手続の見直し", "commitment"),
+    ("・両国の船級協会による検査基準の相互承認", "commitment"),
+    ("・研修の受入れ人数を2029年までに年300人に拡大", "commitment target"),
+    ("・女性船員の比率を2割以上とするよう努力", "commitment target"),
+    ("・2030年までに港の再エネ比率を40％とする目標の達成への支援", "commitment target"),
+    ("・海難救助に関する訓練を年1回実施すること", "commitment"),
+    ("・浚渫費用（約3億円）のノルランド側による負担", "commitment pledge"),
+    ("・航行の自由の重要性についての認識の共有", "position"),
+    ("・人材育成", ""),
+    ("・港湾局", ""),
+    ("・関係者が多いこと", ""),
+    ("・ノルランドの港の現況", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), ITEMS, ids=[text for text, _ in ITEMS])
+def test_items_of_a_plan(text, acts):
+    assert acts_in(f"本計画は、次の柱から成る。\n\n{text}\n", PLAN) == set(acts.split())
+
+
+def test_an_item_names_who_does_it_and_by_when():
+    found = found_in(
+        "1. 海図\n・日本側による海図の提供（2027年度中）\n・浮標の点検（実施者：港湾局及び海事局）\n・航路の共同測量\n",
+        PLAN,
+    )
+    bound = [f for f in found.findings if f.cue.lexicon == "ja/grammar:step"]
+    assert [(found.quote(f), f.holders, f.due) for f in bound] == [
+        ("日本側による海図の提供（2027年度中）", ("Japan",), "2028-03"),
+        ("浮標の点検（実施者：港湾局及び海事局）", ("港湾局", "海事局"), None),
+        ("航路の共同測量", ("all",), None),
+    ]
+
+
+def test_items_bind_nobody_under_what_was_and_outside_plans():
+    told = "## これまでの成果\n\n- 海図の共同作成\n\n## 取組\n\n- 浮標の共同管理\n"
+    found = found_in(told, PLAN)
+    assert [found.quote(f) for f in found.findings if f.act == "commitment"] == ["浮標の共同管理"]
+    assert acts_in("本日の議題\n・海図の共同作成\n", "news", "港のニュース") == set()
+
+
+def test_a_report_on_a_plan_binds_only_by_what_is_to_come():
+    report = "## 状況\n\n- 海図の共同作成\n\n## 今後の予定\n\n- 浮標の共同管理\n"
+    found = found_in(report, PLAN, "日・ノルランド行動計画　進捗報告")
+    assert [found.quote(f) for f in found.findings if f.act == "commitment"] == ["浮標の共同管理"]
+
+
+CLAUSES = [
+    ("両市は、次の分野において協力を行う。", "commitment"),
+    ("北港市は、毎年２名の職員を派遣するものとする。", "commitment"),
+    ("南港市は、事務室を無償で提供する。", "commitment"),
+    ("各市は、自らの費用を負担する。", "commitment"),
+    ("両市は、秘密の情報を第三者に開示してはならない。", "commitment"),
+    ("両市は、海図を他の目的に使用しない。", "commitment"),
+    ("いずれの当事者も、海図を第三者に渡してはならない。", "commitment"),
+    ("両市は、疑義が生じたときは、協議する。", "commitment"),
+    ("両市は、この覚書に従うものとする。", "commitment"),
+    ("両市は、書面による通告により、この覚書を終了させることができる。", ""),
+    ("この覚書は、両市の協力の枠組みを定める。", ""),
+    ("この覚書は、国際法上の権利及び義務を生じさせるものではない。", ""),
+    ("この覚書において「港」とは、北港をいう。", ""),
+    ("両市は、職員の身分に関し責任を負わない。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), CLAUSES, ids=[text for text, _ in CLAUSES])
+def test_clauses_of_a_memorandum(text, acts):
+    assert acts_in(text, MEMORANDUM) == set(acts.split())
+
+
+def test_a_prohibition_binds_nobody_outside_treaties():
+    assert acts_in("両国は、海図を第三者に渡してはならない。", "joint statement") == set()
+
+
+def test_a_town_is_bound_by_its_own_name():
+    (found,) = found_in("北港市は、職員を派遣する。", MEMORANDUM).findings
+    assert found.holders == ("北港市",)
+
+
+GIVEN = [
+    ("島の病院４か所に対し、医療機材を供与します。", "commitment", ("Japan",)),
+    ("貸付けは、閣議決定が行われた後に実行されます。", "commitment", ("Japan",)),
+    ("ノルランド側は、電源を自らの負担で確保します。", "commitment", ("ノルランド",)),
+    ("工事は令和９年３月までに完了する予定です。", "commitment", ()),
+    ("これにより、島の医療を改善します。", "", ()),
+    ("対象案件「灯台整備計画」は、灯台の更新を行うものです。", "", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "acts", "holders"), GIVEN, ids=[text for text, _, _ in GIVEN])
+def test_a_release_on_aid(text, acts, holders):
+    found = found_in(text, RELEASE).findings
+    assert {str(f.act) for f in found} == set(acts.split())
+    assert [f.holders for f in found if f.act == "commitment"] == ([holders] if acts else [])
+
+
+ASKS = [
+    ("各機関においては、６月末までに実績を報告されたい。", "request"),
+    ("様式に記入の上、事務局に提出願います。", "request"),
+    ("期日までに回答をお願いいたします。", "request"),
+    ("資料を御確認ください。", "request"),
+    ("報告された数は少ない。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), ASKS, ids=[text for text, _ in ASKS])
+def test_polite_requests(text, acts):
+    assert acts_in(text, "letter", "通知") == set(acts.split())
+
+
+def test_the_comma_of_a_number_parts_no_words():
+    found = found_in("日本は、港の整備のため、２，４００万円を拠出する。", "statement")
+    assert [a.value for f in found.findings for a in f.amounts] == [24e6]
