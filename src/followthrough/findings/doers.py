@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from followthrough.findings.grammar.groups import Group, Subject
-from followthrough.findings.grammar.hints import BODY_WORDS
+from followthrough.findings.grammar.hints import BODY, BODY_WORDS
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import head_of, subject_kind
 from followthrough.findings.grammar.survey import Layer
@@ -96,6 +96,8 @@ def small_body(sentence: Sentence, group: Group, subject: tuple[int, int]) -> st
 
     "A joint committee will review it" speaks of none that is there: whoever says so sees to it.
     """
+    if not sentence.hints & BODY:
+        return ""  # most sentences
     lower, first = sentence.words.lower, subject[0]
     words = lower[slice(*subject)]
     if lower[group.first] not in ("will", "shall") or words[:1] == [] or words[0] not in _ARTICLES:

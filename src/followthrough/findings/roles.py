@@ -12,6 +12,7 @@ from followthrough.findings.called_so import in_conclusions, parties_called
 from followthrough.findings.doers import doer, is_owed, party_of_it, plain_body, small_body
 from followthrough.findings.governments import government
 from followthrough.findings.grammar.groups import Group, Subject
+from followthrough.findings.grammar.hints import BODY
 from followthrough.findings.grammar.name_lists import JOINERS, names_in_list
 from followthrough.findings.grammar.opening_times import before_day, behind_time
 from followthrough.findings.grammar.sentence import Sentence
@@ -74,7 +75,7 @@ class Roles:
             or _gathered(sentence, subject)
             or _with_others(sentence, subject)
         ):
-            body = "" if self.issuer else small_body(sentence, group, subject)
+            body = small_body(sentence, group, subject) if sentence.hints & BODY and not self.issuer else ""
             return (body,) if body else ALL
         person = self._of_person(first, kind)
         if first in _SPEAKERS_OWN and not person:

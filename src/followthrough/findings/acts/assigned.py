@@ -8,7 +8,7 @@ from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import subject_kind
-from followthrough.findings.grammar.verb_words import lemma_of
+from followthrough.findings.grammar.verb_words import lemma_of, participle
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.model import Act, Strength
 
@@ -30,6 +30,8 @@ def assigned_drafts(
     lower = sentence.words.lower
     if not drafts and (verb := _named_deed(sentence, setting, vocabulary)) is not None:
         bound = _draft(sentence, None, 0, verb, _WHY_LABEL)
+        if lower[verb - 1] == "be":
+            bound.cue = (verb - 2, verb + 1)
         yield bound if not setting.goals else Draft(Act.AIM, bound.cue, bound.lexicon, _WHY_GOAL, bound.group)
         return
     for i, word in enumerate(lower):
@@ -76,10 +78,26 @@ def _named_deed(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) ->
         return None
     if lower[0] == "to" and _is_deed(lower, 1, vocabulary):
         return 1
+    if (passive := _to_be_done(lower, vocabulary)) is not None:
+        return passive
     noun = 1 if lower[0] in ("joint", "further", "continued") else 0
     return noun if lower[noun] in _DEEDS and lower[noun + 1 : noun + 2] == ["of"] else None
 
 
+def _to_be_done(lower: list[str], vocabulary: Vocabulary) -> int | None:
+    """ "Two ports to be equipped with cranes", "output to be raised to 10 tonnes": the verb; None where none is so.
+
+    Something has to stand behind it: "Activities to be undertaken:" is a heading.
+    """
+    at = next((i for i in range(1, min(_FAR, len(lower) - 3)) if lower[i : i + 2] == ["to", "be"]), None)
+    if at is None or not _NOT_IN_NAMES.isdisjoint(lower[: at - 1]) or lower[0] in ("efforts", "need"):
+        return None
+    verb = at + 2
+    behind = lower[verb + 1].isalnum() or lower[verb + 1][0].isdigit()
+    return verb if behind and participle(lower[verb], vocabulary) is not None else None
+
+
+_FAR = 12  # words
 _SHORTEST = 4  # words
 _DEEDS = frozenset(
     "development establishment enhancement implementation organisation organization preparation creation promotion "

@@ -17,6 +17,10 @@ _DEFINING = frozenset(
 _DESCRIBED = frozenset(
     "see require need use base define determine shape drive measure judge inform test know".split()
 )  # "will be seen as", "will be based on"
+_DONE_BY_OFFICES = frozenset(  # "a study will be commissioned": no verbs that split a clause wherever they stand
+    "commissioned circulated seconded earmarked allotted tabled accredited disaggregated archived entrusted prolonged "
+    "informed associated".split()
+)
 _OF_PROGRAMMES = frozenset("help allow enable serve contribute comprise consist mark reinforce complement".split())
 _OF_PARTIES = frozenset("comprise consist mark serve".split())
 _CONDUCT = frozenset(
@@ -45,6 +49,7 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
         return True
     if group.form is Form.WILL_PASSIVE:
         deed = group.lemma in vocabulary.lists["base_verbs"] and group.lemma not in _DESCRIBED
+        deed = deed or sentence.words.lower[group.head] in _DONE_BY_OFFICES
         return deed or kept_close(sentence, group)
     return not _opens_ways(sentence, group) and _binds_another(sentence, group, subject, names, vocabulary)
 

@@ -20,6 +20,8 @@ _MADE = ("a", "an", "the", "new", "two", "three")  # what is made follows
 def performs(reader: Speaking, subject: Subject) -> bool:
     """ "We hereby establish", "today the leaders launch": the words do the deed."""
     group = reader.group
+    if group.form is Form.THIRD and group.lemma in _ENACTED and _organ_does(reader):
+        return True
     stage = any(cue.act is Act.INSTRUMENT for cue in reader.vocabulary.verb_cues.get(group.lemma, ()))
     set_up = group.lemma != "set" or reader.following() == "up"  # "set the course": no deed
     if group.lemma not in _PERFORMED or not stage or not set_up:
@@ -36,6 +38,20 @@ def _today(reader: Speaking, subject: Subject) -> bool:
     told = form is Form.THIRD and subject is Subject.NAMED
     several = form is Form.PRESENT and subject in (Subject.NAMED, Subject.JOINT)
     return (told or several) and "today" in (reader.following(), reader.sentence.words.lower[0])
+
+
+def _organ_does(reader: Speaking) -> bool:
+    """ "The Authority adopts the Act": an organ that tells in the present what it does by telling it."""
+    group = reader.group
+    subject = reader.sentence.words.lower[slice(*(group.subject or (0, 0)))]
+    organ = len(subject) <= _SHORT_NAME and subject[:1] in (["the"], ["it"], ["summit"]) and subject[-1] in _ORGANS
+    made = not group.negated and group.main and not reader.setting.one_voice
+    return made and organ and reader.following() in _MADE and "today" not in reader.sentence.words.lower[:1]
+
+
+_ENACTED = frozenset("adopt approve establish create institute launch".split())
+_SHORT_NAME = 3  # words: "the European Council"
+_ORGANS = frozenset("authority summit council assembly conference session meeting congress forum committee".split())
 
 
 def _text_does(reader: Speaking) -> bool:

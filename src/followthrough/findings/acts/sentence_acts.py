@@ -92,14 +92,18 @@ _WORK = frozenset(  # "Support for young pilots", "Joint research on reefs"
     "support research training assistance exchange exchanges cooperation collaboration consultations work efforts "
     "studies surveys exercises engagement".split()
 )
-_NO_DEEDS = frozenset("recognition government department development components commitment".split())
+_NO_DEEDS = frozenset(
+    "recognition government department development components commitment association organisation organization "
+    "administration commission delegation federation coalition institution".split()
+)
 
 
 def _opens(sentence: Sentence) -> bool:
     """A verb opens the item, or a deed as a noun: "Establishment of a school"; not "Salt boats that cross the gulf"."""
-    if not sentence.groups:
-        return False
     first = sentence.words.lower[:_OPENING_WORDS]
+    if not sentence.groups:
+        named = first[0].endswith(_DEEDS) and first[1] in ("of", "in", "on") and first[0] not in _NO_DEEDS
+        return named or (first[0] in ("joint", "mutual") and first[1] in _WORK)
     noun = sentence.groups[0].first > 0 and sentence.groups[0].form is Form.GERUND and not first[0].endswith("ly")
     if (sentence.groups[0].first <= _OPENING_WORDS and not noun) or first[0].endswith("ing"):
         return True

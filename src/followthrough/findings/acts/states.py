@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from followthrough.findings.acts.adjectives import adjective, firm
 from followthrough.findings.acts.agreed import agreed_by_all
 from followthrough.findings.acts.drafts import Draft
-from followthrough.findings.acts.formal.obligations import judged_so, laid_down, only_judged, only_scheduled
+from followthrough.findings.acts.formal.obligations import LAID_DOWN, judged_so, laid_down, only_judged, only_scheduled
 from followthrough.findings.acts.formal.planned import PLANNED, intended, planned
+from followthrough.findings.acts.formal.present_duties import SETTLING, settles
 from followthrough.findings.acts.formal.wordings import names_goal, of_importance, praised, voiced
 from followthrough.findings.acts.progress.accomplished import told_by_be
 from followthrough.findings.acts.progress.made import FINISHED, is_made
@@ -213,13 +214,20 @@ def passive(reader: Speaking) -> Iterator[Draft]:
         yield reader.draft(Act.PROGRESS, "en/grammar:passive", "What was made or completed is a report.")
     elif group.lemma in _RESTING and _rests_on_values(reader):
         yield reader.draft(Act.POSITION, "en/grammar:rests-on", "Naming the values a bond rests on takes a stance.")
-    yield from agreed_by_all(reader)
+    yield from _binds_all(reader)
     if group.lemma in ("make", "remind") and _is_called_for(reader):
         yield reader.draft(Act.REQUEST, "en/request:urge", "Somebody is asked to act.")
     asked = [cue for cue in reader.vocabulary.verb_cues.get(group.lemma, ()) if cue.act is Act.REQUEST]
     called = lower[group.head + 1 : group.head + 3] in (["upon", "to"], ["on", "to"])
     if asked and group.lemma != "expect" and (called or reader.following() in ("to", "for") or _is_charged(reader)):
         yield reader.draft(Act.REQUEST, asked[0].id, "Somebody is asked to act.")
+
+
+def _binds_all(reader: Speaking) -> Iterator[Draft]:
+    """What was agreed, and how costs and disputes are settled: it binds all who say so."""
+    if reader.group.lemma in SETTLING and settles(reader):
+        yield reader.draft(Act.COMMITMENT, "en/grammar:is-to", LAID_DOWN, strength=Strength.STRONG)
+    yield from agreed_by_all(reader)
 
 
 def _is_called_for(reader: Speaking) -> bool:

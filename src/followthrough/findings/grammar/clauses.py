@@ -312,18 +312,15 @@ class _Settler(FirstWords):
         if self.last is self.sentence.groups[0] and (noun := self.antecedent(group, start)):
             self.make_main(group, (0, noun))
             return True
-        if (
-            relative is None
-            or relative.subject is None
-            or self.lower[relative.subject[1]] not in ("who", "that", "which")
-        ):
+        subject = relative.subject if relative is not None else None
+        if relative is None or subject is None or self.lower[subject[1]] not in ("who", "that", "which"):
             return False
         says = self.spoken(relative.lemma) and self.lower[relative.head + 1] != "to"  # "those who hope tolls will fall"
-        if says or "," in self.lower[relative.subject[1] : group.first]:
+        if says or "," in self.lower[subject[1] : group.first]:
             return False
         if self.lower[start - 1] in self.vocabulary.lists["subordinators"]:
             return False
-        self.make_main(group, (0, relative.subject[1]))
+        self.make_main(group, (0, subject[1]))
         return True
 
     def _sought(self, pre: str | None, end: int) -> bool:

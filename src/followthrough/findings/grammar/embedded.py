@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from followthrough.findings.grammar.groups import Group
-from followthrough.findings.grammar.opening_times import OPENING_TIMES, behind_time, in_case
+from followthrough.findings.grammar.opening_times import OPENING_TIMES, behind_span, behind_time, in_case
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
 from followthrough.model import Act
@@ -30,9 +30,7 @@ _LISTING = frozenset("and or & )".split())
 _PARTING = frozenset(
     "that which who whom we they he she it , ; : ( and but or while as when where if whether because".split()
 )
-_LEAST_BEFORE_THAT = 3  # words
-_LONGEST_NAMES = 20  # words
-_LONGEST_SHORT = 6  # words in brackets
+_LEAST_BEFORE_THAT, _LONGEST_NAMES, _LONGEST_SHORT = 3, 20, 6  # words; the last in brackets
 _DAYS_ON = (["date", "on"], ["day", "on"], ["date", "from"], ["day", "from"])
 _AT_WHICH, _BODIES_OF = frozenset(["during", "in", "at"]), (["group", "of"], ["committee", "of"])
 # Nouns whose "that" opens what is thought or said: "the belief that we will", not "the tolls that we will".
@@ -153,6 +151,8 @@ class Reading:
                 i = self.lower.index(",", i + 1, end) + 1
             elif self.lower[i + 1][:4].isdigit() and i + 1 < end:  # "In 2031 the bank ..."
                 i += 2
+            elif (behind := behind_span(self.lower, i, end)) > i:
+                i = behind
             else:
                 break
         return behind_time(self.lower, i, end + 1) if self.lower[i] in OPENING_TIMES else i

@@ -44,6 +44,27 @@ def behind_time(lower: Sequence[str], first: int, end: int) -> int:
     return at
 
 
+_DURING: Final = frozenset("over during within in for throughout".split())
+_LENGTHS: Final = _SPANS | frozenset("years months weeks days decades quarters phase period term half biennium".split())
+_OPENS_SUBJECT: Final = frozenset("the a an its their our both all each".split())
+_LONGEST_SPAN: Final = 8  # words: "for the remainder of the current reporting period"
+
+
+def behind_span(lower: Sequence[str], first: int, end: int) -> int:
+    """Where the subject that ends at word `end` begins behind a time without a comma; `first` where none opens it.
+
+    >>> behind_span("over the next twelve months the programme".split(), 0, 6)
+    5
+    >>> behind_span("in the harbour the pilots".split(), 0, 4)
+    0
+    """
+    if lower[first] not in _DURING:
+        return first
+    near = range(first + 2, min(end - 1, first + _LONGEST_SPAN))
+    at = next((k for k in near if lower[k] in _LENGTHS and lower[k + 1] in _OPENS_SUBJECT), None)
+    return first if at is None else at + 1
+
+
 def before_day(lower: Sequence[str], subject: tuple[int, int]) -> tuple[int, int]:
     """The subject without the day that stands between it and its verb: "the council on Monday".
 

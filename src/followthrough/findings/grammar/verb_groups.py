@@ -116,6 +116,7 @@ _WITH_AUXILIARY = frozenset(
         Form.PERFECT_PASSIVE,
         Form.PASSIVE,
         Form.COPULA,
+        Form.CONTINUE,
     ]
 )
 _PARTING = frozenset(", ; : that which who whose if when where while whether because".split())

@@ -34,6 +34,7 @@ from followthrough.findings.named.occasions import (
     HOSTED_NOW,
     HOSTING,
     MEANS,
+    MOVED,
     accepts,
     ahead,
     begins_work,
@@ -46,6 +47,7 @@ from followthrough.findings.named.occasions import (
     hosts_today,
     joins,
     looked_forward,
+    moved_to_day,
     opens_with_meeting,
     with_place_and_day,
 )
@@ -106,6 +108,7 @@ def _told(sentence: Sentence, group: Group, vocabulary: Vocabulary, *, dated: bo
             and (dated or brings_to_place(sentence, group))
             and _told_with_its_time(sentence, group, vocabulary)
         )
+        or (dated and group.lemma in MOVED and moved_to_day(sentence, group, vocabulary))
         or (dated and group.lemma == "inaugurate" and group.passive and group.form in _TO_COME)
     ):
         return "en/event:meet"
@@ -256,7 +259,7 @@ _EVENTFUL = (
     _HOLDING | MEETING | _ATTENDED | _VISITS | _RUNNING | _RUN | _FIXED
     | frozenset("be remain sit welcome receive joined moderate take invite speak travel look see preside".split())
     | frozenset("address exchange bring complete include feature featured accept accepted extend convey".split())
-    | PRAISING | BY_THE_WAY | MARKING | MET_OTHERWISE | {"inaugurate"}
+    | PRAISING | BY_THE_WAY | MARKING | MET_OTHERWISE | MOVED | {"inaugurate"}
     | {"deliver", "give", "offer", "make", "fly", "leave"}
 )  # fmt: skip
 

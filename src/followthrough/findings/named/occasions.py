@@ -294,3 +294,14 @@ def begins_work(sentence: Sentence, group: Group, after: list[str]) -> bool:
 
 _BEGINNING = STARTING | {"open"}
 _CONSULTING = frozenset(["consultations", "negotiations"])
+
+
+MOVED = frozenset("postpone postponed reschedule rescheduled".split())
+
+
+def moved_to_day(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
+    """ "The workshop has been rescheduled for September", "the third meeting was postponed to March"."""
+    lower, nouns = sentence.words.lower, vocabulary.lists["event_nouns"]
+    told = group.form in (Form.PASSIVE, Form.PERFECT_PASSIVE) and group.main and not group.negated
+    when = lower[group.head + 1 : group.head + 2] in (["to"], ["for"], ["until"])
+    return told and when and not nouns.isdisjoint(lower[max(0, group.first - 8) : group.first])

@@ -69,10 +69,11 @@ _PASSIVE: Final = spaced(
     rf"\b(?P<what>(?:[Aa]n?|[Tt]he|[Tt]hese|[Ss]everal|[Tt]wo) (?:(?!(?:that|which|by|"
     rf"with)\b)[\w’'-]+ ){{0,6}}?{_TEXT})"
     r"(?: (?:on|for|to) (?:[\w’'-]+ ?){1,5}?)?(?:,[^.;,]{1,50},)? "
+    r"(?:(?:(?:is|are) to|will|shall) be (?:formally )?(?P<cue>adopted|signed|ratified|initialled|approved|endorsed)|"
     r"(?P<done>(?:was|were|has been|have been) (?:finally |formally |already |since )?(?:adopted|amended|"
     r"ratified|initialled|"
     r"signed|approved|endorsed|extended|renewed|terminated|suspended|repealed|revised|shelved|opened for signature|"
-    r"deposited|denounced|provisionally applied))\b"
+    r"deposited|denounced|provisionally applied)))\b"
 )
 _IN_FORCE: Final = spaced(
     rf"\b(?P<what>(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat) (?:(?!(?:that|which|by|"
@@ -190,7 +191,7 @@ _NEEDED: Final = (
             "adopted amended ratified initialled signed approved endorsed extended renewed terminated suspended "
             "repealed revised shelved opened deposited denounced applied"
         ),
-        "was were been",
+        "was were be",
     ),
     (
         _IN_FORCE,

@@ -52,6 +52,23 @@ def lays_down(reader: Speaking) -> bool:
     return doer and texts.isdisjoint(subject) and (often or _is_duty(reader))
 
 
+_COSTS = frozenset("cost costs expense expenses fees".split())
+_QUARRELS = frozenset("dispute disputes difference differences disagreement disagreements divergences".split())
+_PAID = frozenset("bear borne meet met cover covered pay paid share shared defray defrayed".split())
+_SETTLED = frozenset("settle settled resolve resolved".split())
+
+SETTLING = _PAID | _SETTLED
+
+
+def settles(reader: Speaking) -> bool:
+    """ "Costs are borne by the side that incurs them", "disputes are settled amicably": laid down in the present."""
+    group, lower = reader.group, reader.sentence.words.lower
+    if lower[group.first] not in ("is", "are") or not group.main or group.negated or group.subject is None:
+        return False
+    head = head_of(lower[slice(*group.subject)])
+    return (head in _COSTS and lower[group.head] in _PAID) or (head in _QUARRELS and lower[group.head] in _SETTLED)
+
+
 _GIVING = frozenset("allot allots grant provide allocate award offer contribute reserve".split())
 _A_YEAR = frozenset(["annum", "year", "semester"])
 

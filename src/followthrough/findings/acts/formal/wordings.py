@@ -100,6 +100,9 @@ def _takes(reader: Speaking) -> Iterator[Draft]:
     if "decision" in decided and decided[decided.index("decision") + 1 :][:1] == ["to"]:
         why = "Who takes a decision to act is bound by it."
         yield reader.draft(Act.COMMITMENT, "en/commitment:decide-to", why, strength=Strength.STRONG)
+    if "commitment" in decided and decided[decided.index("commitment") + 1 :][:1] == ["to"]:
+        why = "To make a commitment to an action is to commit."
+        yield reader.draft(Act.COMMITMENT, "en/commitment:commit-to", why, strength=Strength.STRONG)
     if reader.following() != "stock" or reader.group.form is Form.GERUND:
         return
     after = reader.after(2 * _FAR)

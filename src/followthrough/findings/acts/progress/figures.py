@@ -31,7 +31,7 @@ _DOWN = frozenset("fall decline decrease drop shrink halve fallen declined dropp
 _BURDENS = frozenset(  # less of these is better
     "toll tolls cost costs debt deficit deficits emissions emission dependence waste "
     "backlog backlogs wait delays arrears poverty homelessness incidents infections cases overdose russian crossings "
-    "encounters uninsured tariffs waiting mortality accidents losses".split()
+    "encounters uninsured tariffs waiting mortality accidents losses times".split()
 )
 _FIGURE_NEAR = 9  # words behind the verb
 _CHANGING = _UP | _DOWN
@@ -102,7 +102,7 @@ def moves(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
         return False
     if group.form not in (Form.PERFECT, Form.PAST):
         return False
-    words = sentence.words.lower[slice(*group.subject)]
+    words = _measured(sentence.words.lower, group.subject)
     burden = _is_burden(words, vocabulary)
     if group.lemma not in (_DOWN if burden else _UP):
         return False
@@ -111,6 +111,16 @@ def moves(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     if group.form is Form.PERFECT and (burden or not _MEASURED.isdisjoint(words)):
         return _gives_figure(sentence, group)
     return _from_to(sentence.words.lower, group.head)
+
+
+def _measured(lower: list[str], subject: tuple[int, int]) -> list[str]:
+    """The words of a subject, and those before it where a noun spelt like a verb cut it: "times at pilot | ports"."""
+    first = subject[0]
+    cut = subject[1] - first == 1 and 0 < first <= _CUT and "," not in lower[:first]
+    return lower[0 if cut else first : subject[1]]
+
+
+_CUT = 8  # words
 
 
 def _from_to(lower: list[str], head: int) -> bool:

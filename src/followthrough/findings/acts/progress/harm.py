@@ -17,6 +17,8 @@ _PUTTING_FORTH = frozenset(
 _AGAINST = frozenset(
     "against prevent preventing combat combating counter countering end ending stop stopping fight".split()
 )
+_HINDERING = frozenset("hamper impede hinder constrain".split())  # "hampered the work"; not "hindered the war of"
+_WARS = frozenset("war aggression raids attacks ambitions invasion machine".split())
 # Other verbs bring no harm about, whatever stands behind them.
 _MAY_HARM = {"make", "vote"} | {verb for verb, _ in _LEADING} | _LETTING | _BRINGING | _PUTTING_FORTH
 _NEAR_OBJECT = 5  # words: "imposed a series of coercive measures"
@@ -32,6 +34,8 @@ def harms(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     lists, verbs = vocabulary.lists, _lemmas(group)
     if not verbs.isdisjoint(lists["harm_verbs"]):
         return verbs.isdisjoint(lists["fighting_verbs"]) or lists["evils"].isdisjoint(after)
+    if not verbs.isdisjoint(_HINDERING):
+        return lists["evils"].isdisjoint(after) and _WARS.isdisjoint(after)
     return not verbs.isdisjoint(_MAY_HARM) and _brings_harm(verbs, after, vocabulary)
 
 
