@@ -13,7 +13,6 @@ from reading import findings_of
     ("Activities to be undertaken:", set()),
     ("Efforts to be made in the second phase.", set()),
     ("A study will be commissioned.", {C}),
-    ("A mid-term review is scheduled for the second half of 2027.", {C}),
 ])  # fmt: skip
 def test_lines_of_a_plan(line: str, acts: set[str]) -> None:
     assert {f.act for f in findings_of(f"1. {line}", kind="plan")} == acts

@@ -13,7 +13,7 @@ from followthrough.model import Act, Strength
 if TYPE_CHECKING:
     from followthrough.findings.acts.speaking import Speaking
 
-PLANNED = frozenset("plan planned foresee foreseen envisage envisaged schedule scheduled".split())
+PLANNED = frozenset("plan planned foresee foreseen envisage envisaged".split())
 _WORK = frozenset(
     "evaluation evaluations review reviews assessment assessments audit audits survey surveys study studies phase "
     "extension expansion upgrade training trainings pilot consultation consultations handover tranche".split()
