@@ -32,7 +32,7 @@ _KOTO = re.compile(r"(?:という)?(?:こと|事)(?=[でにをがもは]\Z)")  #
 _AND_SO_ON = re.compile(r"(?:など|等)(?=[でにをがもは]\Z)")
 _NOUN = re.compile("[\u4e00-\u9fffァ-ヴー]に?\\Z")
 _TOLD_TO = re.compile(r"よう(?:に)?、?[^、。よ]{1,16}(?:に|へ|に対し)\Z")  # 準備するよう閣僚に指示した
-_TALKING = frozenset(["行う", "交換する", "行なう"])
+_TALKING = frozenset(["行う", "交換する", "行なう", "交わす"])
 _CLOSED = re.compile(r"[」』](?=[をがにでも]\Z)")  # 「深い懸念」を表明した
 _ASIDE = re.compile(r"[（(][^（）()]{1,40}[）)](?=[をがはに]\Z)")  # 会談（九回目）を行った
 _BY_ITSELF = re.compile(r"(?:れる|れない|発効する|なる|始まる|終わる|ある|いる)\Z")  # nobody does it
@@ -46,16 +46,20 @@ _KIND = (  # 揺るぎないコミットメント, 我々の共通の決意
 _TO_A_VALUE = re.compile(rf"(?:に対する|への|の){_KIND}(?:コミットメント|重要性|支持|決意|原則)を\Z")
 #: What one can only carry out: パリ協定の目標への, 計画の実施に対する.
 _TO_A_TASK = re.compile(
-    r"(?:目標|達成|実現|実施|履行|遂行|完遂|推進|強化|構築|拡大|促進|撲滅|根絶|廃絶|削減|アジェンダ|計画|枠組み?[0-9０-９\-－]*)(?:[（(][^（）()]{1,20}[）)])?"
+    r"(?:目標|達成|実現|実施|履行|遂行|完遂|推進|強化|構築|拡大|促進|撲滅|根絶|廃絶|廃棄|削減|非核化|解決|改革|保全|確保|維持|アジェンダ|計画|枠組み?[0-9０-９\-－]*)(?:[（(][^（）()]{1,20}[）)])?"
     rf"(?:に対する|への){_KIND}(?:コミットメント|決意|約束|公約)を\Z"
 )
 _MOVED = re.compile(r"(?:[たった](?:こと|旨|の)|(?P<noun>[\u4e00-\u9fff]{2,6}))を\Z")
-_RESULT = re.compile(r"(?:した|された|れた|った|いた|んだ|めた|した|してきた)(?:こと|点)(?:を)?\Z")
+#: What has come about; an anniversary that is reached is none, nor is what was so (良かった).
+_RESULT = re.compile(r"(?:(?<!かっ)(?<!迎え)(?<!経)た|んだ)(?:こと|点)(?:を)?\Z")
 _OTHER_SUBJECT = frozenset("がはもを")
 _REGULAR = re.compile(r"隔年|定期的|(?:[年月週]|半年|四半期)(?:ごと|毎|に?[0-9０-９一二三四数]{1,2}[回度])|常時")
 _MEETINGS = frozenset(["ja/event:held", "ja/event:meet"])  # to be asked to visit is no visit yet
 _NEAR = 12  # characters: what is held time and again is no one meeting
-_WELCOMES = frozenset(["ja/position:welcome", "ja/position:support", "ja/position:note-with-feeling"])
+_WITH_FEELING = frozenset(["ja/position:note-with-feeling", "ja/position:glad"])
+_WELCOMES = frozenset(
+    ["ja/position:welcome", "ja/position:support", "ja/position:note-with-feeling", "ja/position:glad"]
+)
 _NOT_DONE = frozenset([Form.NEGATIVE, Form.SHOULD])
 _ACCEPTS = frozenset(["受け入れる", "受諾する", "承諾する"])
 _OFFER = re.compile(r"(?:招待|招請|誘い|提案|申出|申し出|要請|打診)を\Z|[はも]\Z")  # an answer in talks is nothing done
@@ -187,7 +191,7 @@ def _acts_of(cue: Ending, left: str) -> tuple[Act, ...]:
 
 def _object(left: str, cue: Ending) -> str:
     """What is welcomed, as its object; 満足をもって and the like stand between it and the verb."""
-    if cue.id != "ja/position:note-with-feeling":
+    if cue.id not in _WITH_FEELING:
         return left
     return re.sub(r"[にを]\Z", "を", left.removesuffix(_tail(left, cue)))
 

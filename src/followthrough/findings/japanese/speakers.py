@@ -24,11 +24,18 @@ _JOINT = re.compile(
 )
 _OF_JAPAN = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:内閣総理大臣|総理大臣|総理|内閣官房長官|官房長官|外務副大臣|大臣政務官|外務報道官)|"
-    r"[\u4e00-\u9fff]{0,4}(?:外務大臣|防衛大臣|経済産業大臣|国土交通大臣|農林水産大臣|環境大臣|財務大臣)|政府|当方|我が方|日本側)\Z"
+    r"[\u4e00-\u9fff]{0,4}(?:外務大臣|防衛大臣|経済産業大臣|国土交通大臣|農林水産大臣|環境大臣|財務大臣)|首相|外相|防衛相|経産相|財務相|農相|環境相|国交相|政府|当方|我が方|日本側)\Z"
 )
 _BODY = re.compile(
     r"(?P<name>[\w・]{2,16}(?:省|庁|機構|事務局|委員会|銀行|基金|理事会|協会|公社|公団|公庫|大学|研究所|研究機関|港湾局|当局|財団|組合)"
     r"|[\u4e00-\u9fffァ-ヴー・]{1,12}(?:(?<![都各両同本当全諸主])市|(?<![各両同本当全諸])県|(?<![政各両同])府|(?<![各両同本当全諸])州|東京都))\Z"
+)
+_EACH = re.compile(
+    r"(?:各国|各加盟国|各締約国|各参加国|各当事者|全ての国|すべての国|全参加国|全加盟国|全ての参加国|全ての加盟国)(?:々)?\Z"
+)
+_ROLE = re.compile(  # who acts in a part, by no name
+    r"(?P<name>[\u4e00-\u9fff々]{0,10}(?:議長国?|作業部会|部会|当局|関係省庁|関係閣僚|大使館|研究所|高級実務者|調整官|専門家会合)"
+    r"|(?!我|両|同|外|全|本|当|自|他|母|帝|王)[\u4e00-\u9fff]{2,4}国)\Z"
 )
 _COUNTERPART = re.compile(r"(?:先方|相手側|同国|同政府|先方政府)\Z")
 _LABEL = re.compile(
@@ -107,7 +114,8 @@ class Speakers:
             return ()
         words = self.document.text[start : predicate.start]
         done = words.endswith("を") or "させ" in self.document.text[predicate.start : predicate.end]
-        return ALL if done and _TOPIC.search(words) is None else ()
+        others = _TOPIC.search(words) is not None or "が" in words.rpartition("、")[2]
+        return ALL if done and not others else ()
 
     def _counterpart(self) -> tuple[str, ...]:
         """The one other country of a title, 日・ポーランド外相会談; nobody where it names several."""
@@ -222,7 +230,9 @@ class Speakers:
             return self._counterpart()
         if _OF_JAPAN.fullmatch(words) is not None:
             return ("Japan",)
-        bodies = [_BODY.fullmatch(each) for each in _AND.split(words)]
+        if _EACH.fullmatch(words) is not None:
+            return ALL
+        bodies = [_BODY.fullmatch(each) or _ROLE.fullmatch(each) for each in _AND.split(words)]
         return tuple(dict.fromkeys(body["name"] for body in bodies if body is not None)) if all(bodies) else ()
 
     def _is_name(self, foreign: re.Match[str]) -> bool:

@@ -36,13 +36,16 @@ _UP = re.compile(r"上昇|増加|増や|増大|引き上げ|引上げ|拡大|向
 _FACTOR = re.compile(rf"(?P<number>{NUMBER})倍|倍増|半減")
 #: 倍増させることで一致した: what is agreed on is still to be done.
 _AGREED = re.compile(
-    r"(?:[うくぐすつぬぶむる]|ない)(?:という)?こと(?:で|に|を)[^、。]{0,8}(?:一致|合意|決定|決意|約束|確認)"
+    r"(?:[うくぐすつぬぶむる]|ない)(?:という)?こと(?:で|に|を)[^、。]{0,8}(?:一致|合意|決定|決意|約束|確認|申し合わせ)"
 )
 #: 貿易額を3倍にする, を倍増させる: a measure that needs no time beside it.
 _MULTIPLIED = re.compile(rf"を[^、。はが]{{0,12}}(?:倍増させ(?:る|て)|{NUMBER}倍(?:に(?:する|増|拡大)|増))")
 #: 比率を3割以上とするよう, 着手率を100％とすること: a level that is set, and needs no time beside it.
 _LEVEL = re.compile(
     r"(?:率|割合|比率|水準|シェア)(?:を|が)[^、。はが]{0,16}(?:%|％|パーセント|割)(?:以上|以下|未満|超)?(?:と|に)(?:する|なる|引き上げる|引き下げる|高める)(?:よう|こと|目標)"
+)
+_COMES_TO = re.compile(
+    r"(?:規模|程度|以上|超)?(?:に|へ|まで)(?:拡大|引き上げ|引上げ|増や|増加|高め|到達|達す|伸ば|倍増|積み増)"
 )
 _BASELINE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年度?(?:比|から|と比べ|に比べ|比較|を基準|の水準|実績)")
 _THEN = re.compile(r"(?:時点)?(?:に(?!比)|には|において)")
@@ -91,7 +94,7 @@ def _targets(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDraft]
     done = (
         clause.predicate.form in _PAST
         and clause.reported is None
-        and re.search(r"表明|目標|目指|約束|計画|共有", said) is None
+        and re.search(r"表明|目標|目指|約束|計画|共有|構想|方針|意向|提案|公約|ため、", said) is None
         and _AGREED.search(said) is None
     )
     goal = _goals().search(said) is not None
@@ -121,6 +124,10 @@ def _measured(text: str, clause: Clause, named: Named, due: str | None) -> tuple
         if way == "reach" and times is not None and times != 1:
             way = "increase" if times > 1 else "decrease"
         return Target(direction=way, factor=times, baseline=baseline, due=due), place
+    summed = _sum_to_reach(text, clause, named)
+    if summed is not None and summed.unit is not None and due is not None:
+        told = Target(direction=way, value=float(summed.value or 0), unit=summed.unit, baseline=baseline, due=due)
+        return told, (summed.start, summed.end)
     zero = said.find("ゼロに")
     if zero >= 0 and due is not None:
         return Target(direction="reach", value=0.0, baseline=baseline, due=due), (
@@ -138,6 +145,12 @@ def _count(clause: Clause, said: str, due: str | None) -> tuple[Target, tuple[in
     value = value_of(counted["number"])
     place = (clause.start + counted.start("number"), clause.start + counted.end())
     return None if value is None else (Target(direction="reach", value=value, unit=counted["unit"], due=due), place)
+
+
+def _sum_to_reach(text: str, clause: Clause, named: Named) -> Mention | None:
+    """A sum that something is to come to, which nobody gives: 貿易額を500億ドルに引き上げる."""
+    amounts = within(named.amounts, clause.start, clause.end)
+    return next((one for one in amounts if _COMES_TO.match(text, one.end) is not None), None)
 
 
 def _due(text: str, clause: Clause, named: Named, *, goal: bool) -> str | None:
