@@ -10,16 +10,9 @@ from followthrough.findings.grammar.embedded import OPENING_OWN, PRONOUNS, TIMES
 from followthrough.findings.grammar.first_words import FirstWords
 from followthrough.findings.grammar.groups import Group
 from followthrough.findings.grammar.joining import ALSO_DEEDS, DIRECTING
-from followthrough.findings.grammar.opening_times import in_case
+from followthrough.findings.grammar.opening_times import behind_since, in_case, opens_with_thing
 from followthrough.findings.grammar.sentence import Sentence
-from followthrough.findings.grammar.thing_subjects import (
-    OF_THINGS,
-    SHOWING,
-    aid_acts,
-    meeting_shows,
-    opens_with_thing,
-    told_of_thing,
-)
+from followthrough.findings.grammar.thing_subjects import OF_THINGS, SHOWING, aid_acts, meeting_shows, told_of_thing
 from followthrough.findings.grammar.told import DAYS, OBJECTS, ON_DAYS, SAID_BESIDES, SAYING, WISHED
 from followthrough.findings.grammar.verb_words import SHORT, past_parenthesis
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -226,9 +219,7 @@ class _Settler(FirstWords):
         return dash - 1, dash
 
     def _after_subject(self, group: Group, end: int) -> None:
-        start = self.phrase_start(end)
-        if self.lower[start] in ON_DAYS:
-            start = self._behind_day(start, end)
+        start = self._behind_time(self.phrase_start(end), end)
         if self._finishes(group, start):
             return
         if group.form is Form.PAST and self.reduced(group):
@@ -249,6 +240,12 @@ class _Settler(FirstWords):
             begins = start if own else self._past_object(group, start, end)
             if begins is not None:
                 self._begin(group, begins, end)
+
+    def _behind_time(self, start: int, end: int) -> int:
+        """Where a subject begins behind a day or a "since" and its time."""
+        if self.lower[start] in ON_DAYS:
+            return self._behind_day(start, end)
+        return behind_since(self.lower, end) if start == 1 and self.lower[0] == "since" else start
 
     def _within_opener(self, group: Group) -> bool:
         """ "As the storm has undone many of the gains women have made over years, ...": still in the opening clause."""

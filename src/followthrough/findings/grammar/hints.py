@@ -70,7 +70,7 @@ BODY_WORDS: Final = frozenset(
 REPORTING_WORDS: Final = frozenset(
     "note notes noted noting stated stating report reports reported reporting show shows showed shown "
     "showing observe observes observed observing hear hears heard hearing inform informs informed informing indicate "
-    "indicates indicated indicating".split()
+    "indicates indicated indicating satisfaction satisfied pleased glad delighted pleasure gratification fact".split()
 )
 _OBLIGING: Final = (Role.MUST, Role.NEED, Role.HAVE)
 _SETTING: Final = frozenset("from target targets goal goals objective quota benchmark indicator indicators kpi".split())

@@ -93,3 +93,54 @@ def in_case(lower: Sequence[str], end: int) -> bool:
         return end > 1 and lower[end - 1] == "which" and lower[end - 2] == "failing"
     before = lower[max(0, end - _LONGEST_CASE) : end - 1]
     return not _POINTING.isdisjoint(before) and ("in" in before or "under" in before)
+
+
+_BEGUN: Final = frozenset(
+    "launch start inception adoption signing establishment creation beginning foundation founding introduction".split()
+)
+
+
+def behind_since(lower: Sequence[str], end: int) -> int:
+    """Where the subject that ends at word `end` begins behind "since" and a time without a comma; 1 where none does.
+
+    >>> behind_since("since may 2021 the two ministries have trained".split(), 5)
+    3
+    >>> behind_since("since its launch the programme has trained".split(), 4)
+    3
+    >>> behind_since("since norland joined the pact".split(), 1)
+    1
+    """
+    at = 1 + (lower[1] in _NEARER or lower[1] == "mid")
+    if lower[at] in MONTHS or _is_year(lower[at]) or lower[at] == "then":
+        at += 1
+        at += at <= end and _is_year(lower[at])
+    elif lower[at] in _OPENS_SUBJECT and lower[at + 1] in _BEGUN:
+        at += 2
+    else:
+        return 1
+    return at if at <= end else 1
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and len(word) == 4  # noqa: PLR2004 - as years are written
+
+
+# "Under the Salt Agreement announced in May, ...": what opens a sentence before its subject, and which of them.
+_OPENERS = frozenset("under following addition part building alongside besides beyond pursuant within".split())
+_PUT_FORWARD = frozenset(
+    "agreement arrangement plan programme program initiative package tranche measures strategy framework memorandum "
+    "declaration statement partnership treaty pact protocol deal scheme fund commitments pledges roadmap policy".split()
+)
+_WHEN = frozenset("in at on by last this during earlier".split())
+
+
+def opens_with_thing(lower: list[str], verb: int) -> bool:
+    """Whether the verb at a word only says which plan or treaty a sentence opens with, whose subject is still to come.
+
+    >>> opens_with_thing("under the salt agreement announced in may , norland will open it".split(), 4)
+    True
+    >>> opens_with_thing("the salt agreement announced in may a new lock".split(), 3)
+    False
+    """
+    opens = _OPENERS.intersection(lower[:2]) and lower[verb - 1] in _PUT_FORWARD
+    return bool(opens) and "," not in lower[:verb] and not _WHEN.isdisjoint(lower[verb + 1 : verb + 2])

@@ -98,24 +98,3 @@ def told_of_thing(lower: list[str], group: Group) -> bool:
         return not GOODS.isdisjoint(opening) and (lemma == "reach" or following in (["in"], ["at"], ["on"]))
     first = next((word for i, word in enumerate(opening) if opening[i + 1 : i + 2] in _OF_OR_END), "")
     return first in WORKS and following != ["to"]
-
-
-# "Under the Salt Agreement announced in May, ...": what opens a sentence before its subject, and which of them.
-_OPENERS = frozenset("under following addition part building alongside besides beyond pursuant within".split())
-_PUT_FORWARD = frozenset(
-    "agreement arrangement plan programme program initiative package tranche measures strategy framework memorandum "
-    "declaration statement partnership treaty pact protocol deal scheme fund commitments pledges roadmap policy".split()
-)
-_WHEN = frozenset("in at on by last this during earlier".split())
-
-
-def opens_with_thing(lower: list[str], verb: int) -> bool:
-    """Whether the verb at a word only says which plan or treaty a sentence opens with, whose subject is still to come.
-
-    >>> opens_with_thing("under the salt agreement announced in may , norland will open it".split(), 4)
-    True
-    >>> opens_with_thing("the salt agreement announced in may a new lock".split(), 3)
-    False
-    """
-    opens = _OPENERS.intersection(lower[:2]) and lower[verb - 1] in _PUT_FORWARD
-    return bool(opens) and "," not in lower[:verb] and not _WHEN.isdisjoint(lower[verb + 1 : verb + 2])

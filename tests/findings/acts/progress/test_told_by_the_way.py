@@ -145,3 +145,28 @@ def test_by_their_clause(text: str, acts: set[str]) -> None:
 ])  # fmt: skip
 def test_behind_that(text: str, acts: set[str]) -> None:
     assert acts_of(text) == acts
+
+
+@rows([
+    ("They expressed satisfaction that the Salt Treaty entered into force on 1 January.", {S, P, "instrument"}),
+    ("Ministers were pleased that the Protocol had been ratified by all members.", {S, P, "instrument"}),
+    ("They welcomed the fact that the bridge was opened in May.", {S, P}),
+    ("They welcomed the fact that trade has reached $3 billion.", {S, P}),
+    ("They were pleased that the talks would resume.", {S}),
+    ("They expressed satisfaction that relations remain strong.", {S}),
+    ("They regretted the fact that trade has fallen by half.", {S}),
+    ("They deplored the fact that two villages had been destroyed.", {S}),
+])  # fmt: skip
+def test_what_is_told_with_satisfaction_as_done(text, acts):
+    assert acts_of(text) == acts
+
+
+@rows([
+    ("Since 2021 the two ministries have trained 40 pilots.", {P}),
+    ("Since May 2021 Norland has restored 14,200 hectares of land.", {P}),
+    ("Since its launch the programme has trained 40 pilots.", {P}),
+    ("Since then our teams have repaired nine locks.", {P}),
+    ("Since Norland joined the Pact, trade is slow.", set()),
+])  # fmt: skip
+def test_what_was_done_since_a_time_without_a_comma(text, acts):
+    assert acts_of(text) == acts

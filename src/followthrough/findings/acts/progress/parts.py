@@ -80,8 +80,11 @@ def _how_many(between: list[str]) -> bool:
     at = next((i + 1 for i, word in enumerate(between[:2]) if word == "which"), None)
     if at is None or between[at:] == [] or (at > 1 and between[0] not in _WHERE):
         return False
+    while at < len(between) - 1 and between[at] in _SIZING:
+        at += 1
     return between[at][0].isdigit() or between[at] in ENGLISH
 
 
+_SIZING: Final = frozenset("over some nearly almost about around approximately more than at least up to".split())
 _WHERE: Final = frozenset("on under through with in by".split())
 _OF_PARTS: Final = (("of", "which"), ("of", "whom"))
