@@ -60,7 +60,7 @@ class Roles:
             return self.joint()
         by = doer(sentence, group, self.parties, self.vocabulary)
         if by is not None:
-            return self.of_subject(sentence, Group(group.first, group.head, Form.WILL, group.lemma, subject=by))
+            return self._behind_by(sentence, group, by)
         if group.subject[1] - group.subject[0] == 1 and sentence.words.lower[group.subject[0]] == "we":
             return self.own or ALL  # as of very many
         opened = behind_opening(sentence.words.lower, group.subject)
@@ -83,6 +83,13 @@ class Roles:
             if told is not None:
                 return self.of_subject(sentence, told)
         return person or self._titled(sentence, subject) or self._bound(sentence, group, subject, kind)
+
+    def _behind_by(self, sentence: Sentence, group: Group, by: tuple[int, int]) -> tuple[str, ...]:
+        """Whom the words behind the "by" of a passive name: all, where it is whichever side does something."""
+        lower = sentence.words.lower
+        if lower[by[1] - 1] in _ANY_SIDE and not _THAT_DOES.isdisjoint(lower[by[1] : by[1] + 1]):
+            return ALL  # "by the side that incurs them"
+        return self.of_subject(sentence, Group(group.first, group.head, Form.WILL, group.lemma, subject=by))
 
     def _bound(self, sentence: Sentence, group: Group, subject: tuple[int, int], kind: Subject) -> tuple[str, ...]:
         """The body or the parties that a subject names; the joint voice where it is a thing, a text or nobody."""
@@ -355,9 +362,11 @@ _NAME_BEFORE = re.compile(
     r"(?<![\w.])(?:[Tt]he )?(?P<name>[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|on|"
     r"the) ){0,2}[A-Z][\w.&’'-]*){0,9}) \([^()]{0,40}$"
 )
+_ANY_SIDE = frozenset("side party participant country state ministry institution government".split())
+_THAT_DOES = frozenset("that which incurring concerned".split())
 _FIRST_PERSON = frozenset("i i’m i'm i’ve i've i’ll i'll i’d i'd my".split())
 _PLACED = frozenset("in across for with within".split())
-_DISTRIBUTIVE = frozenset("each neither every any either no".split())
+_DISTRIBUTIVE = frozenset("each neither every any either no those".split())
 _PASSIVES = frozenset([Form.WILL_PASSIVE, Form.PERFECT_PASSIVE, Form.PASSIVE])
 _SPEAKERS_OWN = frozenset("he she it they his her its their".split())
 

@@ -81,7 +81,8 @@ def _named_deed(sentence: Sentence, setting: Setting, vocabulary: Vocabulary) ->
     if (passive := _to_be_done(lower, vocabulary)) is not None:
         return passive
     noun = 1 if lower[0] in ("joint", "further", "continued") else 0
-    return noun if lower[noun] in _DEEDS and lower[noun + 1 : noun + 2] == ["of"] else None
+    deed = lower[noun] in _DEEDS and lower[noun + 1 : noun + 2] == ["of"]
+    return noun if deed and _TOLD_OF.isdisjoint(lower) else None
 
 
 def _to_be_done(lower: list[str], vocabulary: Vocabulary) -> int | None:
@@ -98,13 +99,15 @@ def _to_be_done(lower: list[str], vocabulary: Vocabulary) -> int | None:
 
 
 _FAR = 12  # words
+_TOLD_OF = frozenset("depends hinges lags stands remains requires needs faces stalled".split())  # "depends on the loan"
 _SHORTEST = 4  # words
 _DEEDS = frozenset(
     "development establishment enhancement implementation organisation organization preparation creation promotion "
     "provision introduction adoption harmonisation harmonization finalisation finalization formulation construction "
     "installation improvement expansion training exchange mobilisation mobilization operationalisation "
     "operationalization digitalisation digitalization upgrading publication dissemination compilation convening "
-    "conduct strengthening".split()
+    "conduct strengthening ratification accession conclusion negotiation identification rehabilitation modernisation "
+    "modernization deployment translation recruitment appointment designation restoration renovation mapping".split()
 )
 
 

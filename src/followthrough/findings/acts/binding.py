@@ -43,7 +43,7 @@ def binds(sentence: Sentence, group: Group, subject: Subject, names: Layer, voca
         return law
     if group.lemma in vocabulary.lists["stative_verbs"] or _only_happens(sentence, group):
         kept = (group.lemma == "remain" and _kept(sentence, group)) or _requires(sentence, group, subject)
-        kept = kept or _gets_to_work(sentence, group) or _sees_to_it(sentence, group)
+        kept = kept or _gets_to_work(sentence, group) or _sees_to_it(sentence, group, subject)
         return kept or (subject is not Subject.NOUN and _conducts(sentence, group))
     if subject in _SPEAKING:
         return True
@@ -105,7 +105,9 @@ _REQUIRED_NEAR = 8  # words
 
 def _gets_to_work(sentence: Sentence, group: Group) -> bool:
     """ "The Fund will become operational within a year", "will be fully operational by May": to be seen to by then."""
-    if group.lemma not in _COMING or group.negated or not group.main or group.form is not Form.WILL:
+    if _AT_WORK.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 4]) or group.lemma not in _COMING:
+        return False  # nearly always
+    if group.negated or not group.main or group.form is not Form.WILL:
         return False
     told = group.reported is not None and group.reported.lemma not in ("agree", "decide", "resolve")
     if told or not _GUESSED.isdisjoint(sentence.words.lower[: group.first]):
@@ -115,9 +117,12 @@ def _gets_to_work(sentence: Sentence, group: Group) -> bool:
     return after[:1] != [] and after[0] in _AT_WORK and (dated or group.lemma == "become")
 
 
-def _sees_to_it(sentence: Sentence, group: Group) -> bool:
-    """ "Will see to it that work under way is brought to an end": not "will see the tide turn"."""
-    return group.lemma == "see" and sentence.words.lower[group.head + 1 : group.head + 4] == ["to", "it", "that"]
+def _sees_to_it(sentence: Sentence, group: Group, subject: Subject) -> bool:
+    """ "Will see to it that work is brought to an end", "we will see that every district has a school"."""
+    if group.lemma != "see":
+        return False
+    behind = sentence.words.lower[group.head + 1 : group.head + 4]
+    return behind == ["to", "it", "that"] or (behind[:1] == ["that"] and subject in (Subject.WE, Subject.JOINT))
 
 
 _COMING = frozenset(["become", "be"])

@@ -103,7 +103,8 @@ def _opens(sentence: Sentence) -> bool:
     first = sentence.words.lower[:_OPENING_WORDS]
     if not sentence.groups:
         named = first[0].endswith(_DEEDS) and first[1] in ("of", "in", "on") and first[0] not in _NO_DEEDS
-        return named or (first[0] in ("joint", "mutual") and first[1] in _WORK)
+        doing = first[1].endswith("ing") and sentence.words.lower[2] == "of"  # "seismic retrofitting of schools"
+        return named or doing or (first[0] in ("joint", "mutual") and first[1] in _WORK)
     noun = sentence.groups[0].first > 0 and sentence.groups[0].form is Form.GERUND and not first[0].endswith("ly")
     if (sentence.groups[0].first <= _OPENING_WORDS and not noun) or first[0].endswith("ing"):
         return True

@@ -196,10 +196,14 @@ def is_mistaken(sentence: Sentence, group: Group) -> bool:
     as_well = before == "as" and _said_as_well(lower, head, following)
     if as_well or (before in _EACH and _of_each(sentence, group, following)):
         return False
-    if before in BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")):
+    # "full free movement", "that free trade would"
+    if before in BEFORE_NOUNS or before.endswith(("'s", "’s", "s’")) or (following in _FREE and group.lemma == "free"):
         return True
     named = sentence.capital(head) and (head > 1 or not sentence.words.slice_of(sentence.text, 0).isupper())
     return named and not _shouted(sentence, head, form)
+
+
+_FREE = frozenset("trade movement passage access flow flows circulation elections".split())
 
 
 def _only_describes(lower: list[str], head: int, group: Group, following: str) -> bool:

@@ -59,7 +59,7 @@ WORKS = frozenset(
     "design tendering recruitment implementation piloting testing trials repairs installation services distribution "
     "rehabilitation excavation tunnelling disbursements enrolment shipments commissioning procurement support "
     "assistance training restoration registration dissemination fieldwork rollout roll-out deployment "
-    "preparation".split()
+    "preparation exchange exchanges".split()
 )
 _MOVING = frozenset("grow rise increase climb expand fall drop decline decrease shrink".split())
 _AMOUNTING = frozenset(["account", "accounted"])

@@ -15,7 +15,7 @@ _NOT_MET = frozenset(
     "requirements criteria obligations commitments".split()
 )
 AFTER_MEET = frozenset(
-    "outside near aboard ahead "
+    "outside near aboard ahead twice "
     "in at on to with for here today virtually online , and under by during from again yesterday via together".split()
 )
 REACH = 14

@@ -25,6 +25,15 @@ def test_lines_of_a_plan(line: str, acts: set[str]) -> None:
     ("The dispute is settled.", {C}),
     ("The new quay will be circulated.", {C}),
     ("The five reefs will be discussed.", set()),
+    ("Expenses will be borne by the side which incurs them, unless otherwise agreed.", {C}),
+    ("Ministers agreed that full free movement would be introduced by Norland by 2031.", {C}),
+    ("We will see that every district has a school.", {C}),
+    ("Have come to the following recognition:", set()),
+    ("Communique issued at the conclusion of the meeting of Heads of Government", set()),
+    ("The Steering Committee met twice, in Brund in April and in Oslun in November.", {E}),
+    ("The law on salt was promulgated in August 2024.", {P}),
+    ("The exchange of vocational teachers resumed after a long break.", {P}),
+    ("The Plan enters into effect upon its endorsement by both sides.", {N}),
     # an organ does by saying so
     ("The Authority adopts the budget of the Community.", {P}),
     ("The Council approves the rules of the Fund.", {P}),
@@ -56,6 +65,8 @@ def test_items_that_name_a_deed_do_what_their_stem_does() -> None:
 @pytest.mark.parametrize(("text", "holders"), [
     ("Over the next twelve months the programme will concentrate on tolls.", ("all",)),
     ("For the remainder of the year the Commission will focus on tolls.", ("Commission",)),
+    ("Those among us who have not yet joined will endeavour to do so.", ("all",)),
+    ("Costs will be borne by the side that incurs them.", ("all",)),
     ("In the harbour the pilots will train.", ("all",)),
 ])  # fmt: skip
 def test_a_time_before_its_subject(text: str, holders: tuple[str, ...]) -> None:

@@ -123,6 +123,8 @@ _ONLY = frozenset("only solely exclusively confidentially confidential".split())
 _DISPUTES = frozenset(
     "difference differences dispute disputes disagreement disagreements divergence divergences".split()
 )
+_PAID = frozenset("borne defrayed met covered paid shared".split())
+_COSTS = frozenset("cost costs expense expenses".split())
 _SETTLED = frozenset("settle settled resolve address".split())
 
 
@@ -135,6 +137,8 @@ def kept_close(sentence: Sentence, group: Group) -> bool:
     subject = set(lower[slice(*(group.subject or (0, 0)))])
     if group.form is not Form.WILL_PASSIVE or not subject:
         return False
+    if lower[group.head] in _PAID and not subject.isdisjoint(_COSTS):
+        return not group.negated  # "expenses will be borne by the side that incurs them"
     if group.lemma in _SETTLED:
         return not group.negated and not subject.isdisjoint(_DISPUTES)
     only = not _ONLY.isdisjoint(lower[group.first : group.head + 4])

@@ -327,6 +327,7 @@ def enacts(lower: list[str]) -> bool:
 _LONGEST_FORMULA = 9  # words
 _ENACTING = frozenset("agreed reached come decided agree declared adopted resolved".split())
 _UNDERSTANDINGS = frozenset(
+    "recognition recognitions decision decisions conclusion conclusions "
     "understanding understandings agreement arrangement arrangements consensus provisions".split()
 )
 _ENDS = (["following", ":"], ["following", ","])

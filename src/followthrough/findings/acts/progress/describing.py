@@ -17,7 +17,7 @@ def only_describes(sentence: Sentence, group: Group) -> bool:
         doing = "".join(sentence.words.lower[group.head + 2 : group.head + 3]).endswith("ing")
         served = group.lemma == "serve" and following in _IN_OFFICE
         return served or following == ["as"] or (following == ["on"] and not doing)
-    if sentence.words.lower[group.head + 1 : group.head + 3] == ["on", "record"]:
+    if group.lemma in _ON_RECORD and sentence.words.lower[group.head + 1 : group.head + 3] == _ON_RECORD[group.lemma]:
         return True  # "placed on record its thanks": a view
     if group.lemma in ("celebrate", "commemorate"):
         return not _FEASTS.isdisjoint(sentence.words.lower[group.head + 1 : group.head + 9])
@@ -59,6 +59,8 @@ _HOURS = frozenset("night day days hours week weeks months morning evening decad
 _EVER = frozenset("always traditionally historically".split())
 _HELD = frozenset("support champion advocate push oppose call stand believe lead argue hold favour favor seek".split())
 _OF_IT = (["of", "it"], ["of", "them"], [",", "first"], [",", "originally"])  # "the permits, first sought in 2019,"
+# "Placed on record its thanks", "Communique issued at the conclusion of the Meeting": a view, a title
+_ON_RECORD = {"issue": ["at", "the"]} | {verb: ["on", "record"] for verb in ("place", "placed", "put", "stand", "go")}
 _PRIORITY_NEAR = 14  # words
 _IN_OFFICE = (["in"], ["on"], ["at"], ["under"], ["multiple"])  # "served in the council of Brund"
 _WHICH_ONES = {  # "a school based in Brund", "elected officials"

@@ -19,7 +19,7 @@ _DONE = frozenset(
     "published commissioned translate "
     "translated procure procured refurbish refurbished rehabilitate rehabilitated erect erected plant "
     "planted vaccinate vaccinated circulate circulated dispatch dispatched allocate allocated transfer renovate "
-    "renovated digitise digitised digitize digitized".split()
+    "renovated digitise digitised digitize digitized promulgate promulgated".split()
 )
 
 
