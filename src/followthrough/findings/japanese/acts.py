@@ -32,6 +32,8 @@ _KOTO = re.compile(r"(?:という)?(?:こと|事)(?=[でにをがもは]\Z)")  #
 _AND_SO_ON = re.compile(r"(?:など|等)(?=[でにをがもは]\Z)")
 _NOUN = re.compile("[\u4e00-\u9fffァ-ヴー]に?\\Z")
 _TOLD_TO = re.compile(r"よう(?:に)?、?[^、。よ]{1,16}(?:に|へ|に対し)\Z")  # 準備するよう閣僚に指示した
+_SAID_TO = re.compile(r"を、?[^、。をはがで]{1,16}(?:に|へ|に対し(?:て)?)\Z")  # 支持を大統領に伝えた
+_TO_WHOM = 26  # characters: the end of an object, to whom it is said, and a particle
 _TALKING = frozenset(["行う", "交換する", "行なう", "交わす"])
 _CLOSED = re.compile(r"[」』](?=[をがにでも]\Z)")  # 「深い懸念」を表明した
 _ASIDE = re.compile(r"[（(][^（）()]{1,40}[）)](?=[をがはに]\Z)")  # 会談（九回目）を行った
@@ -76,7 +78,7 @@ def clause_drafts(
     text: str, clause: Clause, words: JapaneseWords, *, spoken: bool, item: bool, moved: re.Pattern[str]
 ) -> list[JapaneseDraft]:
     """The acts of one clause. `spoken`: somebody is known to speak in it; `item`: it stands in a plan or list."""
-    predicate = _judged(clause)
+    predicate = _judged(text, clause, words)
     if predicate.form is None:
         bound = spoken or item or clause.reported is not None
         return [*_of_noun(text, clause, predicate, words, bound=bound), *_to_be_held(text, clause, predicate, words)]
@@ -96,10 +98,17 @@ def clause_drafts(
     return drafts
 
 
-def _judged(clause: Clause) -> Predicate:
-    """The predicate that tells the act: what is said, unless it is said not to be done (てはならないと述べた)."""
+def _judged(text: str, clause: Clause, words: JapaneseWords) -> Predicate:
+    """The predicate that tells the act: what is said, unless that tells a state or what is not to be done.
+
+    Then it is the saying: てはならないと述べた, 必要としていると強調した.
+    """
     said = clause.reported
-    return clause.predicate if said is None or said.form in _NOT_DONE else said
+    if said is None or said.form in _NOT_DONE:
+        return clause.predicate
+    state = said.form is not None and said.word in words.states
+    known = not state or _cue(_left(text, clause.start, said.start, words), said, words) is not None
+    return said if known else clause.predicate
 
 
 def _left(text: str, start: int, end: int, words: JapaneseWords) -> str:
@@ -137,6 +146,8 @@ def _asked(left: str, cue: Ending, *, passive: bool) -> str | None:
     for words in cue.before:
         said = f"{words[:-1]}が" if passive and words.endswith("を") else words
         if left.endswith((said, f"{said}も", f"{said[:-1]}も")) or (passive and _is_topic(f"{said[:-1]}は", left)):
+            return said
+        if said.endswith("を") and _SAID_TO.search(left) is not None and said in left[-_TO_WHOM:]:
             return said
         if cue.act is Act.EVENT and said.endswith("を") and _is_topic(said, left) and _REGULAR.search(left) is None:
             return said  # 会談を来春に東京で開く

@@ -26,6 +26,7 @@ _REPORTS = re.compile(
 _SAID = re.compile(r"(?:発言|説明|表明|言及|指摘|応答|回答|返答|報告|紹介|申出|申し出)が\Z")
 _KANJI = re.compile("[\u4e00-\u9fff]")
 _STANCES = frozenset([Act.POSITION, Act.REAFFIRMATION])
+_BARE = ("を", "で", "に", "と")  # before a bare noun of doing that closes a clause
 _UPON = ("上で", "うえで")
 _JOINING = frozenset([Form.JOIN, Form.PASSIVE_JOIN])
 _AHEAD = frozenset([Form.PRESENT, Form.GOING])
@@ -132,7 +133,7 @@ def _closes(text: str, predicate: Predicate, end: int) -> int | None:
     """Where the clause ends that a predicate closes; None where more of the same clause follows."""
     behind = text[predicate.end : end]
     if predicate.form is Form.STOP:
-        return end if _STOPS.match(behind) is not None else None
+        return _stops(text, predicate, end)
     if predicate.form in _JOINING or text.endswith("おり", predicate.start, predicate.end):
         comma = _COMMA.match(behind)
         return None if comma is None else predicate.end + 1
@@ -145,6 +146,13 @@ def _closes(text: str, predicate: Predicate, end: int) -> int | None:
     if goes_on is not None and (goes_on[0].endswith("、") or goes_on[0] not in {"が", "他", "一方", "ところ"}):
         return predicate.end + goes_on.end()
     return predicate.end + 1 if predicate.form is None and behind.startswith("、") else None
+
+
+def _stops(text: str, predicate: Predicate, end: int) -> int | None:
+    """Where the clause ends that a bare noun of doing closes: 対話を続ける方針で一致、共同声明を採択した."""
+    if text.startswith("、", predicate.end) and text.startswith(_BARE, predicate.start - 1):
+        return predicate.end + 1
+    return end if _STOPS.match(text[predicate.end : end]) is not None else None
 
 
 def _reported(text: str, predicate: Predicate, before: list[Predicate], words: JapaneseWords) -> Predicate | None:

@@ -26,7 +26,7 @@ FIGURE = "A figure is to be reached by a time, or is set as a goal."
 STAGE = "A treaty, plan or similar stands with what is done to it."
 
 _GIVING = re.compile(
-    r"供与|拠出|支援|提供|投入|融資|貸与|出資|円借款|無償|資金協力|贈与|寄付|動員|投資(?!残高|額)|補助|拠金|充当|予算措置|貸付|供与額|借款|投じ|計上|負担|奨学金|助成|(?:当初|基金|事業|予算|資金|支援)規模"
+    r"供与|拠出|支援|提供|投入|融資|貸与|出資|円借款|無償|資金協力|贈与|寄付|動員|投資(?!残高|額)|補助|拠金|充当|予算措置|貸付|供与額|借款|投じ|誓約|増資|計上|負担|奨学金|助成|(?:当初|基金|事業|予算|資金|支援)規模"
 )
 _ASKED = re.compile(r"要請|求め|アピール|不足")
 _MOBILISED = re.compile(r"動員|官民|呼び込")

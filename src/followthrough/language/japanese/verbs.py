@@ -40,6 +40,9 @@ _ROWS: Final = {  # last syllable of the dictionary form: before -masu, before -
 _BEFORE_RU: Final = (
     "えけせてねへめれげぜでべぺいきしちにひみりぎじびぴ"  # verbs in -eru and -iru mostly keep their stem
 )
+_SHORT: Final = frozenset(
+    ["見る", "得る", "経る", "出る", "着る", "似る", "煮る"]
+)  # their one letter is the whole stem
 _STRONG: Final = frozenset(["入る", "切る", "限る", "要る", "参る", "至る", "図る", "取る", "守る", "係る", "に至る"])
 _GOING: Final = ("いく", "いきます", "ゆく", "まいる", "まいります", "参る", "参ります")
 _PROGRESS: Final = ("いる", "います", "おり", "おります", "いた", "いました", "いるところである", "いるところです")
@@ -55,7 +58,7 @@ def forms(verb: str) -> Iterator[tuple[str, Form]]:
     """
     if verb.endswith("する"):
         yield from _suru(verb[:-2])
-    elif verb[-1] == "る" and verb[-2] in _BEFORE_RU and verb not in _STRONG:
+    elif verb[-1] == "る" and (verb[-2] in _BEFORE_RU or verb in _SHORT) and verb not in _STRONG:
         yield from _of(verb, verb[:-1], verb[:-1], (f"{verb[:-1]}て", f"{verb[:-1]}た"), f"{verb[:-1]}ら")
     else:
         masu, nai, te, ta = _ROWS[verb[-1]]
