@@ -325,9 +325,12 @@ def _gathered(sentence: Sentence, subject: tuple[int, int]) -> bool:
         and not any(map(sentence.capital, range(subject[0] + 1, subject[1])))
     ):
         return True
+    if words in _OF_HEADS:  # "the Authority": of the Heads of State who speak
+        return f"{words[1].capitalize()} of Heads of State" in sentence.text
     return words[-1:] in _GATHERINGS and all(word in _ARTICLES for word in words[:-1])
 
 
+_OF_HEADS = (["the", "authority"], ["the", "assembly"])
 _LEADING = (["leaders", "of"], ["ministers", "of"], ["heads", "of"], ["presidents", "of"], ["envoys", "of"])
 _STATES = frozenset("states countries nations economies islands".split())
 

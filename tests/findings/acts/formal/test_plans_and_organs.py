@@ -71,3 +71,12 @@ def test_items_that_name_a_deed_do_what_their_stem_does() -> None:
 ])  # fmt: skip
 def test_a_time_before_its_subject(text: str, holders: tuple[str, ...]) -> None:
     assert [f.holders for f in findings_of(f"1. {text}") if f.act == "commitment"] in ([holders], [])
+
+
+@pytest.mark.parametrize(("named", "holders"), [
+    ("The Authority of Heads of State of the Lake Community met in Brund.", ("all",)),
+    ("The Port Office met in Brund.", ("Authority",)),
+])  # fmt: skip
+def test_an_authority_of_heads_of_state_is_all_who_met(named: str, holders: tuple[str, ...]) -> None:
+    found = findings_of(f"1. {named}\n\n2. The Authority undertakes to open the lock.")
+    assert [f.holders for f in found if f.act == "commitment"] == [holders]
