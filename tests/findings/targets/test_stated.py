@@ -72,6 +72,13 @@ WHOLE = [
         [(35.0, None, "2027"), (50.0, "2019", "2031")],
     ),
     ("The city shall keep losses in 2031 at 34% below the baseline projection.", [(34.0, "BAU", "2031")]),
+    ("The country puts forward a 13.5% cut in losses against the reference line in 2031.", [(13.5, "BAU", "2031")]),
+    ("The revised plan cuts losses by 33% against the projected amount in 2031.", [(33.0, "BAU", "2031")]),
+    ("Reduce losses of the trucks by 15% in 2031.", [(15.0, None, "2031")]),
+    ("The new plan would cut losses by 52 percent by 2031, from 2011.", [(52.0, "2011", "2031")]),
+    ("The bill would lower losses by at least 40% by 2031 from 2015 levels.", [(40.0, "2015", "2031")]),
+    ("The storm would cut losses by 52 percent by 2031.", []),
+    ("38% reduction in scope 1 and 2 (market based) losses, 2017-2031", [(38.0, "2017", "2031")]),
     ("The city wants its losses to be at least 50% down on 2020 by 2031.", [(50.0, "2020", "2031")]),
     (
         "Losses are to be cut by 85% in 2031 over 2015, of which 70% shall have been reached in 2027.",

@@ -120,6 +120,12 @@ _SAID_IT_WOULD: Final = re.compile(
     r"\b(?:announc|promis|decid|undert|pledg|vow)\w*(?: \w+){0,3} (?:that )?(?:it|they|he|she|the [\w-]+) would\b",
     re.IGNORECASE,
 )
+# "The new plan would cut emissions by half by 2030": what is laid down, told before it is adopted.
+_PLAN_WOULD: Final = re.compile(
+    r"\b(?:plan|proposal|draft|bill|law|act|directive|targets?|goals?|package|strategy|ordinance|resolution|regulation|"
+    r"amendment) would (?:\w+ )?(?:cut|reduc|lower|rais|increas|halv|doubl|requir|oblig|commit|bring)\w*\b[^.;:]*$",
+    re.IGNORECASE,
+)
 # How things stand, told in the present: "are down 86 per cent", "six per cent higher than".
 _IS_SO: Final = re.compile(
     r"\b(?:is|are|remains?|stands?) (?:\w+ ){0,3}(?:up|down|higher|lower|below|above)\b|"
@@ -174,6 +180,7 @@ class _Told:
             _FORECAST.search(self.near) is not None
             and _PURPOSE.search(self.near) is None
             and _SAID_IT_WOULD.search(self.near) is None
+            and _PLAN_WOULD.search(self.before) is None
         )
 
     def moves(self, measure: Measure, *, aimed: bool) -> bool:
@@ -289,9 +296,13 @@ def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, 
         return True
     if due and _WANTED.search(told.near) is not None and told.moves(measure, aimed=False):
         return True
-    promised = _PURPOSE.search(told.whole) or (due and _PROMISED.search(told.whole))
+    ordered = told.ordered and told.near.endswith(_BY_ENDS)  # "Reduce emissions of trucks by 15 % in 2030"
+    promised = _PURPOSE.search(told.whole) or (due and (ordered or _PROMISED.search(told.whole)))
     changes = due or _NOUN_OF_CHANGE.search(text, measure.start, sentence.end)
     return bool(promised and changes) and told.moves(measure, aimed=False)
+
+
+_BY_ENDS: Final = (" by ", " by at least ", " by some ", " by about ", " by up to ")
 
 
 def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> bool:

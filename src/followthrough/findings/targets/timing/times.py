@@ -14,9 +14,11 @@ from followthrough.findings.targets.timing.zero import without_years_of_zero
 from followthrough.model import Mention
 
 _BAU: Final = re.compile(
-    r"\b(?:BAU|BaU|business[- ]as[- ]usual|reference scenario|baseline scenario|reference level|"
+    r"\b(?:BAU|BaU|business[- ]as[- ]usual|(?:reference|baseline) (?:scenario|case|path|pathway|trajectory)|"
+    r"reference (?:level|line)|"
     r"scénario de référence|"
-    r"trend scenario|(?:baseline|reference) projections?|projected (?:\w+ )?emissions|emissions? projections?)\b",
+    r"trend scenario|(?:baseline|reference) projections?|emissions? projections?|"
+    r"projected (?:\w+ )?(?:emissions|amounts?|levels?|volumes?|values?|growth))\b",
     re.IGNORECASE,
 )
 _AHEAD: Final = re.compile(

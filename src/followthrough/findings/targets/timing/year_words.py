@@ -191,7 +191,8 @@ TO_YEAR: Final = re.compile(r" (?:and|to|→|->) (?:20\d\d)")
 # What may stand before the two years it spans: "45 % decrease (2018 → 2030)", "55 % reduction 2019-2030".
 CHANGED_BY: Final = re.compile(
     r"(?:%|per cent|percent|\breductions?|\bcuts?|"
-    r"\bdecrease)[^.;:%\n\d(]{0,40}(?:\d(?:[+&]\d)*)?(?:[^.;:%\n\d]{0,24})$",
+    r"\bdecrease)[^.;:%\n\d(]{0,40}(?:\d(?:(?:[+&]|, | and | & )\d){0,2})?"
+    r"(?: \([^()\d]{1,24}\))?(?:[^.;:%\n\d]{0,24})$",
     re.IGNORECASE,
 )
 
