@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from followthrough import find, read, split
-from followthrough.findings.japanese import acts, asks, duties, gatherings, reading, releases, rows, steps, things
+from followthrough.findings.japanese import (
+    acts,
+    asks,
+    duties,
+    gatherings,
+    reading,
+    releases,
+    reports,
+    rows,
+    steps,
+    things,
+    validity,
+)
 from followthrough.lexicon.endings import _ending, ending_words, endings
 from followthrough.lexicon.phrasebook import spoken
 from followthrough.lexicon.schema import LexiconError
@@ -15,6 +27,7 @@ RULES = [
     *(acts.GOING, acts.WILL, acts.ITEM, acts.DONE, acts.WANT, acts.AGAIN, acts.GOES_ON, acts.MOVED, acts.VALUE),
     *(things.MONEY, things.FIGURE, things.STAGE, reading.UNKNOWN_ENDING, reading.LISTED, rows.ROW, rows.TOLD),
     *(steps.STEP, steps.SHARED, duties.DUTY, asks.ASKED, releases.GIVEN, gatherings.PLANNED),
+    *(reports.REPORTED, validity.LIFE),
 ]
 
 

@@ -25,6 +25,7 @@ _STOPS = (".", ",", ";", ":", "!", "?", ")", "”", '"', "’", "'", "。")  # a
 # What only ever stands at the start of a line of its own.
 _SURE = re.compile(
     r"[^\S\n]*(?:\#{1,6}[^\S\n]|\\?[*+•‣◦▪●○■□➢✓❖][^\S\n]|[•‣◦▪●■◆◇◎・➢✓❖]|-[^\S\n]{1,4}\S|\||\\?\[\^?\d{1,3}\\?\][:\s]"
+    r"|[－―][^\S\n]|[ア-ソ][　．）)]|[（(][ア-ソ][)）]|[Ⅰ-Ⅻ][　．、. ]"
     r"|</?(?:table|thead|tbody|tr|colgroup|col|figure|img|figcaption|ol|ul|li|p|div|h[1-6])\b|<!--)"
 )
 # What may also be the chance start of a wrapped line: "– as agreed", "5. ", "(a)", "Article 5".
@@ -40,7 +41,7 @@ _ENDS = re.compile(r"(?:[.:;!?。：；！？][”’\"')\]*_]{0,4}|[;,] (?:and|
 # What makes a line worth a second look: anything but an ordinary word at its start.
 _WATCHED = re.compile(
     r"[^\S\n]*(?:[^\w\n]|_|\d|[A-Za-z]\\?[.)]|o[^\S\n]|[ivxlcIVXLC]{2,7}\\?[.)]|(?:Art|Sec|Cha|Ann|Par|ART|SEC|CHA|ANN|PAR)"
-    r"|[一二三四五六七八九十]{1,3}[　、．)）]|[①-⑳]|第[0-9０-９一二三四五六七八九十])"
+    r"|[一二三四五六七八九十]{1,3}[　、．)）]|[①-⑳]|[ア-ソ][　．）)]|[Ⅰ-Ⅻ][　．、. ]|第[0-9０-９一二三四五六七八九十])"
 )
 # What a line with a label or the word of a division can begin with, if its first two characters are letters.
 _LABEL_PAIRS = frozenset(one + other for numerals in ("ivxlc", "IVXLC") for one in numerals for other in numerals) | {

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _QUOTE = re.compile(r"(?:>[^\S\n]*){1,30}")
 _HASHES = re.compile(r"(#{1,6})[^\S\n]+(?=[^\s#])")
-_BULLET = re.compile(r"(?:\\?[-*+–—·]|o)(?:[^\S\n]+|\n)(?=\S)|[•‣◦▪●○■□◆◇◎➢✓❖][^\S\n]*(?=\S)|・[^\S\n]*(?=\S)")
+_BULLET = re.compile(
+    r"(?:\\?[-*+–—·]|o)(?:[^\S\n]+|\n)(?=\S)|[•‣◦▪●○■□◆◇◎➢✓❖][^\S\n]*(?=\S)|・[^\S\n]*(?=\S)"
+    r"|[－―][^\S\n]+(?=\S)|[ア-ソ](?:　|[．）)][^\S\n]*)(?=\S)|[（(][ア-ソ][)）][^\S\n]*(?=\S)"  # in Japanese lists
+)
 _OPENING = re.compile(r"(?:[*_]{1,3}(?=\S)|<[A-Za-z/!][^<>\n]{0,200}(?:\n[^<>\n]{0,200})?>\s*|\*\*\s)*")
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s+|[¹²³⁴-⁹]{1,3}\s*(?=[^\W\d_])|\^\d{1,3}\^?\s+")
 _NOTE_SIGNS = "\\[^¹²³⁴⁵⁶⁷⁸⁹"  # what the pattern above begins with

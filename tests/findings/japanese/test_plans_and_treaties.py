@@ -142,3 +142,67 @@ def test_polite_requests(text, acts):
 def test_the_comma_of_a_number_parts_no_words():
     found = found_in("日本は、港の整備のため、２，４００万円を拠出する。", "statement")
     assert [a.value for f in found.findings for a in f.amounts] == [24e6]
+
+
+REPORTED = [
+    ("・灯台の工事は、８割が完了。", "progress"),
+    ("・海図を四か国で導入済み。", "progress"),
+    ("・研修の修了者は、累計300名に達した。", "progress"),
+    ("・受入れ人数は、73名から81名に増加した。", "progress"),
+    ("・海図の共有基盤を試験的に運用中である。", "progress"),
+    ("・浮標の登録に至った。", "progress"),
+    ("・水先人の学校が開校し、三百名が入学した。", "progress"),
+    ("・検査の手続を見直しているところ。", "progress"),
+    ("・港の協定は、署名には至っていない。", ""),
+    ("・灯台の完成は、来年にずれ込む見込み。", ""),
+    ("・新たな港を加えることを検討中である。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), REPORTED, ids=[text for text, _ in REPORTED])
+def test_a_report_on_a_plan_tells_progress(text, acts):
+    assert acts_in(f"全体は次のとおりである。\n\n{text}\n", PLAN, "日・ノルランド行動計画　進捗報告") == set(
+        acts.split()
+    )
+
+
+LIFE = [
+    ("この覚書は、署名の日に効力を生じ、2031年３月まで有効とする。", "instrument"),
+    ("本覚書に基づく協力は、署名の日に開始し、５年間継続する。", "instrument"),
+    ("2026年４月に北港で、本書２通に署名した。", "instrument progress"),
+    ("この覚書の解釈は、港の慣習による。", ""),
+    ("この覚書に関する相違は、両市の協議により解決される。", "commitment"),
+    ("研修の経費は、南港市の負担とする。", "commitment"),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), LIFE, ids=[text for text, _ in LIFE])
+def test_the_last_articles_of_a_memorandum(text, acts):
+    assert acts_in(text, MEMORANDUM) == set(acts.split())
+
+
+FOUNDED = [
+    ("・次官級の港湾運営委員会の設置", "commitment instrument"),
+    ("・「海の友好パートナーシップ」の立ち上げ", "commitment instrument"),
+    ("・委員会での海図の採択", "commitment"),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), FOUNDED, ids=[text for text, _ in FOUNDED])
+def test_bodies_that_are_founded(text, acts):
+    assert acts_in(text, PLAN) == set(acts.split())
+
+
+def test_lists_with_kana_labels_and_long_dashes_are_items():
+    found = found_in("１．港\nア　浮標の共同管理\nイ　海図の共有\n\n２．島\n－　灯台の改修\n－　水先人の派遣\n", PLAN)
+    assert [found.quote(f) for f in found.findings if f.act == "commitment"] == [
+        "浮標の共同管理",
+        "海図の共有",
+        "灯台の改修",
+        "水先人の派遣",
+    ]
+
+
+def test_what_will_be_handed_over_is_undertaken_in_a_release_on_aid():
+    (found,) = found_in("巡視船は、2028年３月に島に引き渡される予定です。", RELEASE).findings
+    assert (str(found.act), str(found.strength), found.holders) == ("commitment", "weak", ())

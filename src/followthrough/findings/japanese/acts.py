@@ -37,7 +37,9 @@ _TO_WHOM = 26  # characters: the end of an object, to whom it is said, and a par
 _TALKING = frozenset(["行う", "交換する", "行なう", "交わす"])
 _CLOSED = re.compile(r"[」』](?=[をがにでも]\Z)")  # 「深い懸念」を表明した
 _ASIDE = re.compile(r"[（(][^（）()]{1,40}[）)](?=[をがはに]\Z)")  # 会談（九回目）を行った
-_BY_ITSELF = re.compile(r"(?:れる|れない|発効する|なる|始まる|終わる|ある|いる)\Z")  # nobody does it
+_BY_ITSELF = re.compile(
+    r"(?:れる|れない|発効する|なる|始まる|終わる|ある|いる|ずれ込む|遅れる|増える|減る|達する|伸びる|進む|上回る|下回る|低下する|増加する|減少する|続く)\Z"
+)  # nobody does it
 _COMMITTED = re.compile(
     r"(?:[うくすつぬぶむる]|ない)(?:との|ことに対する|ことへの)(?:コミットメント|約束|決意|公約)を\Z"
 )
@@ -63,6 +65,7 @@ _WELCOMES = frozenset(
     ["ja/position:welcome", "ja/position:support", "ja/position:note-with-feeling", "ja/position:glad"]
 )
 _NOT_DONE = frozenset([Form.NEGATIVE, Form.SHOULD])
+_COMES_ABOUT = re.compile(r"\A(?:発足|完成|開通|開業|開校|開館|就航|稼働|発効|始動|開幕|竣工|完了)する\Z")
 _ACCEPTS = frozenset(["受け入れる", "受諾する", "承諾する"])
 _OFFER = re.compile(r"(?:招待|招請|誘い|提案|申出|申し出|要請|打診)を\Z|[はも]\Z")  # an answer in talks is nothing done
 #: A document tells what it holds: 本行動計画は、双方が取り組む事項を定める.
@@ -71,6 +74,7 @@ _DESCRIBES = re.compile(
     r"(?:計画|覚書|協定|条約|議定書|取決め|取極|宣言|声明|文書|案件|事業|ロードマップ|工程表|指針)"
     r"(?:「[^「」]{1,40}」|[（(][^（）]{1,20}[）)])?は、?"
 )
+_UNDER_WAY = re.compile(r"[がはを](?:[^、。はがを]{0,8}(?:的に|に|て|で))?\s*\Z")  # 基盤を試験的に運用中
 _PREDICATED = re.compile(r"(?:が|は|も|に|て|極めて|断じて|最も|一層|にとって|、)\Z|^\s*\Z")
 
 
@@ -91,7 +95,8 @@ def clause_drafts(
     if cue is None or _is_regular(text, clause, predicate, cue):
         if cue is None and clause.reported is None and predicate.word in words.speech:
             return []
-        return [*_of_deed(predicate, left, words, spoken=spoken or clause.reported is not None, item=item)]
+        told = spoken or clause.reported is not None
+        return [*_of_deed(predicate, left, words, spoken=told, item=item, waits=clause.waits or told)]
     drafts = [*_of_cue(text, clause, cue, left, words, moved), *_gatherings(text, clause, cue, left, words)]
     if cue.act is Act.EVENT and predicate.word in words.deeds and predicate.form in (Form.PRESENT, Form.GOING):
         drafts += _of_deed(predicate, "", words, spoken=spoken, item=item)
@@ -298,7 +303,7 @@ def _of_noun(
             continue
         if cue.act in (Act.POSITION, Act.AIM) and not _PREDICATED.search(left):
             continue
-        if cue.act is Act.PROGRESS and not re.search(r"[がはを]\s*\Z", left):
+        if cue.act is Act.PROGRESS and _UNDER_WAY.search(left) is None:
             continue
         yield JapaneseDraft(cue.act, (predicate.start, predicate.end), cue.id, cue.why, cue.strength)
         if _is_again(text, clause, words):
@@ -325,23 +330,31 @@ def _is_deed(predicate: Predicate, left: str, words: JapaneseWords) -> bool:
 
 
 def _of_deed(
-    predicate: Predicate, left: str, words: JapaneseWords, *, spoken: bool, item: bool
+    predicate: Predicate, left: str, words: JapaneseWords, *, spoken: bool, item: bool, waits: bool = True
 ) -> Iterator[JapaneseDraft]:
     """A plain verb of doing: to be done by whoever speaks, or done."""
     at, form = (predicate.start, predicate.end), predicate.form
     if not _is_deed(predicate, left, words) or (predicate.word in _TALKING and words.talks.search(left)):
+        return
+    if form is Form.PRESENT and _DESCRIBES.match(left) is not None:
         return
     strength = _strength(predicate, left, words)
     if form is Form.GOING:
         yield JapaneseDraft(Act.COMMITMENT, at, "ja/grammar:going", GOING, strength)
     elif form is Form.WANT and spoken:
         yield JapaneseDraft(Act.AIM, at, "ja/grammar:want", WANT)
-    elif form is Form.PRESENT and _DESCRIBES.match(left) is not None:
-        return
-    elif form is Form.PRESENT and (spoken or item):
+    elif form is Form.PRESENT and (spoken or (item and not left.endswith("が"))):
         rule, because = ("will", WILL) if spoken else ("item", ITEM)
         yield JapaneseDraft(Act.COMMITMENT, at, f"ja/grammar:{rule}", because, strength)
     elif (predicate.word in _ACCEPTS and _OFFER.search(left) is not None) or left.endswith("方向で"):
         return  # 訪問する方向で調整している
-    elif form in _PAST and (predicate.word not in words.thoughts or form is Form.PERFECT):
+    elif _is_done(predicate, words, waits=waits):
         yield JapaneseDraft(Act.PROGRESS, at, "ja/grammar:done", DONE)
+
+
+def _is_done(predicate: Predicate, words: JapaneseWords, *, waits: bool) -> bool:
+    """Whether a deed is told as done: in the past, or come about before something in the past (発足し、…した)."""
+    form = predicate.form
+    if form is Form.JOIN:
+        return not waits and _COMES_ABOUT.search(predicate.word) is not None
+    return form in _PAST and (predicate.word not in words.thoughts or form is Form.PERFECT)

@@ -13,7 +13,7 @@ from followthrough.model import Act
 _CLOSING = "。！？!?｡」』）)】*_ 　\n"
 # Behind a finite form: the sentence ends, or the next clause goes on; not "するため", "した取組".
 _FINAL = re.compile(
-    r"(?:(?:ところ|もの|次第|こと)(?:である|です)|ものと(?:する|します)|と(?:思います|思っております|考えます|考えている|考えています))?"
+    r"(?:(?:ところ|もの|次第|こと)(?:である|です)|ところ(?=[。\s]|\Z)|ものと(?:する|します)|と(?:思います|思っております|考えます|考えている|考えています))?"
     r"[。！？!?｡」』）)】*_ 　\n]*\Z"
 )
 _STOPS = re.compile(r"[。」）)\s*_]*(?:[（(][^（）()]{1,20}[）)])?[。\s*_]*\Z")

@@ -15,12 +15,14 @@ from followthrough.findings.japanese.drafts import JapaneseDraft
 from followthrough.findings.japanese.duties import duty_drafts
 from followthrough.findings.japanese.gatherings import told_by_the_way
 from followthrough.findings.japanese.releases import given_drafts, giver_in_release, is_aid_release
+from followthrough.findings.japanese.reports import report_drafts
 from followthrough.findings.japanese.rows import ROW, japanese_columns, row_cells, with_cells
 from followthrough.findings.japanese.speakers import Speakers
 from followthrough.findings.japanese.steps import Step, are_steps, looks_back, step_of
 from followthrough.findings.japanese.survey import Named, named_in
 from followthrough.findings.japanese.things import thing_drafts
 from followthrough.findings.japanese.unbroken import Unbroken, finding_back, mention_back, unbroken
+from followthrough.findings.japanese.validity import life_drafts
 from followthrough.findings.japanese.vocabulary import JapaneseWords, any_of, japanese_words
 from followthrough.findings.rows import Cell
 from followthrough.findings.tongues import Said
@@ -32,6 +34,8 @@ from followthrough.model import Act, Document, Finding, Mention, PassageKind, St
 UNKNOWN_ENDING = "These words are in Japanese and end in a way the lexicon does not know; what they do is not judged."
 _NO_SENTENCES = frozenset([PassageKind.TITLE, PassageKind.HEADING])
 _PLANS = frozenset(["plan"])
+_TOLD = frozenset([Act.PROGRESS, Act.COMMITMENT, Act.EVENT, Act.REQUEST])
+_IN_BRACKETS = "（("  # （１） labels a step; １． a part of the plan
 _TREATIES = frozenset(["treaty"])
 _LONGEST_CLAUSE = 600  # characters; what does nothing for so long is not told again with what follows
 _LISTED = frozenset([PassageKind.ITEM, PassageKind.ROW])
@@ -204,8 +208,12 @@ class _Reader:
         text, speaker = self.document.text, self.speakers.last
         step = self._step(said)
         drafts = [] if step is None else [*step.drafts(), *thing_drafts(text, step.clause(), self.named)]
-        if step is None and self.document.kind in _TREATIES and speaker:
-            drafts += duty_drafts(text, said.start, said.end)
+        if step is None and self.document.kind in _TREATIES:
+            drafts += duty_drafts(text, said.start, said.end, bound=speaker)
+        if self.document.kind in _TREATIES:
+            drafts += life_drafts(text, said.start, said.end)
+        if looks_back(self.document) and step is None and made.isdisjoint(_TOLD):
+            drafts += report_drafts(text, said.start, said.end)
         if Act.REQUEST not in made:
             drafts += asking_drafts(text, said.start, said.end)
         start, end = (said.start, said.end) if step is None else (step.start, step.end)
@@ -215,15 +223,20 @@ class _Reader:
 
     def _step(self, said: Said) -> Step | None:
         """The step of a plan that an item is by its last noun."""
-        listed = said.passage.kind is PassageKind.ITEM or said.passage.words_start > said.passage.start
-        if self.document.kind not in _PLANS or not listed:
+        text, passage = self.document.text, said.passage
+        listed = passage.kind is PassageKind.ITEM or (
+            passage.words_start > passage.start and text[passage.start] in _IN_BRACKETS
+        )
+        back = looks_back(self.document)
+        if not listed or not (back or self.document.kind in _PLANS):
             return None
-        steps = are_steps(self.heading, back=looks_back(self.document))
+        steps = are_steps(self.heading, back=back)
         return step_of(self.document.text, said.start, said.end) if steps else None
 
     def _charged(self, step: Step) -> tuple[str, ...]:
         """Who carries a step out: whom it names, else all whose plan it is."""
         named = () if step.who is None else self.speakers.named_at(*step.who)
+        named = named or (() if step.perhaps is None else self.speakers.known_at(*step.perhaps))
         return named or self.speakers.joint()
 
     def _clause(self, said: Said, clause: Clause) -> list[Finding]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from followthrough.findings.japanese.clauses import Clause
 from followthrough.findings.japanese.drafts import JapaneseDraft
-from followthrough.language.japanese.verbs import Form
+from followthrough.findings.japanese.vocabulary import any_of
+from followthrough.language.japanese.verbs import Form, forms
 from followthrough.lexicon.endings import ending_words
 from followthrough.model import Act, Document, Strength
 
@@ -24,6 +26,7 @@ _EFFECT: Final = re.compile(
 _OWN_TOPIC: Final = re.compile(r"(?<![にでとへての])(?:は、?(?!じめ)|が、?)")
 _TOPIC: Final = re.compile(r"は、?")
 _JAPAN: Final = ("Japan",)
+_PLANNED: Final = frozenset(["予定", "計画", "見込み"])
 
 
 def is_aid_release(document: Document) -> bool:
@@ -45,10 +48,16 @@ def given_drafts(text: str, clause: Clause) -> Iterator[JapaneseDraft]:
     """What will be given, in a release on aid: 貸付けは、閣議決定の後に実行されます."""
     predicate = clause.predicate
     left = text[clause.start : predicate.start]
-    if (
-        predicate.word in ending_words()["giving"]
-        and predicate.form is Form.PASSIVE
-        and _TOPIC.search(left) is not None
-    ):
-        at = (predicate.start, predicate.end)
+    at = (predicate.start, predicate.end)
+    if predicate.form is None and predicate.word in _PLANNED and _to_be_given().search(left) is not None:
+        yield JapaneseDraft(Act.COMMITMENT, at, "ja/grammar:given", GIVEN, Strength.WEAK, payer=())
+    given = predicate.form is Form.PASSIVE and predicate.word in ending_words()["giving"]
+    if given and _TOPIC.search(left) is not None:
         yield JapaneseDraft(Act.COMMITMENT, at, "ja/grammar:given", GIVEN, Strength.STRONG, payer=_JAPAN)
+
+
+@cache
+def _to_be_given() -> re.Pattern[str]:
+    """What will be given, before 予定: 引き渡される予定です."""
+    passive = [said for verb in ending_words()["aid"] for said, form in forms(verb) if form is Form.PASSIVE]
+    return re.compile(rf"は、?[^。]*(?:{any_of(passive)})\Z")

@@ -10,6 +10,7 @@ from functools import cache
 from followthrough.findings.grammar.survey import Layer, within
 from followthrough.findings.japanese.clauses import Predicate
 from followthrough.findings.japanese.vocabulary import any_of
+from followthrough.language.japanese.script import one_width
 from followthrough.lexicon.endings import ending_words
 from followthrough.lexicon.world import name_of
 from followthrough.lexicon.world.japanese import japanese_names, scan_japanese
@@ -19,7 +20,7 @@ ALL = ("all",)
 _JOINT = re.compile(
     r"(?:我々|われわれ|私たち|双方|両者|両国|両首脳|両大臣|両外相|両政府|両長官|両当局|両首相|両議長|両大統領|両国政府|両総理|両代表|"
     r"首脳(?:ら|たち)?|閣僚(?:ら|たち)?|大臣(?:ら|たち)?|外相(?:ら|たち)?|参加国|参加者|加盟国|締約国|会合|会議|三首脳|三か国|四首脳|四か国|"
-    r"[三四五]大臣|代表(?:ら|たち)?|長官(?:ら|たち)?|当事[者国]|署名者|甲(?:及び|と|・)?乙|"
+    r"[三四五]大臣|代表(?:ら|たち)?|長官(?:ら|たち)?|当事[者国]|署名者|それぞれ|各々|甲(?:及び|と|・)?乙|"
     r"[両各](?:都?市|都?県|州|府|都|区|町|村|港|校|大学|機関|当事者|組織|署名者|自治体|当局|者|局|省|庁|研究所|銀行|協会|社))(?:一同|、[^、は]{2,20})?\Z"
 )
 _OF_JAPAN = re.compile(
@@ -131,7 +132,11 @@ class Speakers:
     def named_at(self, start: int, end: int) -> tuple[str, ...]:
         """The names that a stretch of text consists of: 日本側, 港湾局及び海事局."""
         text = self.document.text
-        return self._agent(start, end) or tuple(part.strip() for part in _LIST.split(text[start:end]))
+        return self.known_at(start, end) or tuple(one_width(part).strip() for part in _LIST.split(text[start:end]))
+
+    def known_at(self, start: int, end: int) -> tuple[str, ...]:
+        """The parties, sides or bodies that a stretch of text consists of; none where it is anything else."""
+        return self._agent(start, end)
 
     def joint(self) -> tuple[str, ...]:
         """All, where the title names those between whom a document stands: 日・ノルランド行動計画."""

@@ -20,7 +20,10 @@ SHARED = "In a plan, an item that ends in a shared view (認識の共有) tells 
 _REMARK = re.compile(r"[　 ]*[（(](?P<remark>[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]\s*\Z")
 _ENDS = re.compile(r"[。．；;、,\s　*_]+\Z")
 #: What a noun of doing stands behind; a noun alone (人材育成) is the name of a field.
-_JOINED = r"(?:[のをにへとるたないう、]|及び|並びに|また|よう|ため|等|[0-9０-９一二三四五六七八九十](?:回|件|名|人))"
+_JOINED = (
+    r"(?:[のをにへとるたないう、%％0-9０-９]|及び|並びに|また|よう|ため|等"
+    r"|[0-9０-９一二三四五六七八九十](?:回|件|名|人))"
+)
 _VIEW = re.compile(r"(?:認識|見解|問題意識|危機感|懸念|理解|価値観)(?:の|を)(?:共有|一致|確認)\Z")
 _TO_DO = re.compile(r"[うくぐすつぬぶむる]こと\Z")
 _HOW_IT_IS = re.compile(r"(?:である|でいる|ている|べき|がある|できる|となる|になる|にある|れる|た)こと\Z")
@@ -34,6 +37,7 @@ _LOOKS_BACK = re.compile(
     r"(?:報告|レポート|進捗|フォローアップ|レビュー|実施状況|点検|評価|実績)(?:書|結果)?[）)」\s]*\Z"
 )
 _BY = re.compile(r"(?P<who>[^、。のをにはが（）「」]{2,20})による")
+_IN_FRONT = re.compile(r"\s*(?P<who>[^、。;；：:]{1,20})(?=、|；|;|\Z)")  # （日本、2027年度）
 _CHARGED = re.compile(
     r"(?:実施者|実施機関|実施主体|担当|主体|責任者|責任機関|所管|主管|リード)[：:]\s*(?P<who>[^、。;；]{2,60})\Z"
 )
@@ -49,6 +53,7 @@ class Step:
     weak: bool
     view: bool  # it only shares a view
     who: tuple[int, int] | None  # where it names who does it
+    perhaps: tuple[int, int] | None  # the first words of the remark, which may name them
 
     def drafts(self) -> Iterator[JapaneseDraft]:
         """What it does."""
@@ -75,7 +80,9 @@ def step_of(text: str, start: int, end: int) -> Step | None:
         return None
     who = _who(text, start, start + noun[0], remark)
     view = _VIEW.search(body) is not None
-    return Step(start, end, (start + noun[0], start + noun[1]), _WEAK.search(body) is not None, view, who)
+    front = None if remark is None else _IN_FRONT.match(text, remark.start("remark"), remark.end("remark"))
+    perhaps = None if front is None else front.span("who")
+    return Step(start, end, (start + noun[0], start + noun[1]), _WEAK.search(body) is not None, view, who, perhaps)
 
 
 def _last_noun(body: str) -> tuple[int, int] | None:

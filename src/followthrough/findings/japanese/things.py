@@ -47,6 +47,11 @@ _LEVEL = re.compile(
 _COMES_TO = re.compile(
     r"(?:規模|程度|以上|超)?(?:に|へ|まで)(?:拡大|引き上げ|引上げ|増や|増加|高め|到達|達す|伸ば|倍増|積み増)"
 )
+_FOUNDED = re.compile(
+    r"(?:「(?P<quoted>[^「」]{2,40})」|(?P<name>[\u4e00-\u9fffァ-ヴー・A-Za-z]{2,30}?"
+    r"(?:委員会|合同部会|タスクフォース|ワーキング・?グループ|作業グループ|パートナーシップ|対話枠組み|共同体|アライアンス|コンソーシアム)))"
+    r"(?:[（(][^（）]{1,20}[）)])?(?:の|を|が)[^、。はがを]{0,12}?(?:設置|設立|創設|立ち上げ|立上げ|新設|発足|結成)"
+)
 _BASELINE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年度?(?:比|から|と比べ|に比べ|比較|を基準|の水準|実績)")
 _THEN = re.compile(r"(?:時点)?(?:に(?!比)|には|において)")
 _NEAR_GIVING = 40  # characters around an amount
@@ -192,6 +197,7 @@ def _instruments(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDr
             yield JapaneseDraft(Act.INSTRUMENT, place, "ja/instrument:stage", STAGE, instrument=name or None)
     if not seen:
         yield from _of_topic(said, clause, seen)
+    yield from _founded(said, clause, seen)
     for mention in within(named.instruments, clause.start, clause.end):
         stage = _stage_behind().match(text, mention.end, min(clause.end, mention.end + _REACH + 8))
         if stage is not None and mention.id is not None and not seen:
@@ -200,6 +206,16 @@ def _instruments(text: str, clause: Clause, named: Named) -> Iterator[JapaneseDr
             yield JapaneseDraft(
                 Act.INSTRUMENT, (mention.start, stage.end()), "ja/instrument:stage", STAGE, instrument=name
             )
+
+
+def _founded(said: str, clause: Clause, seen: set[str]) -> Iterator[JapaneseDraft]:
+    """A body or partnership that is founded: 運営委員会の設置, 「海の対話」が発足し."""
+    match = None if seen else _FOUNDED.search(said)
+    if match is not None:
+        name = str(match["quoted"] or match["name"])
+        seen.add(name)
+        place = (clause.start + match.start(), clause.start + match.end())
+        yield JapaneseDraft(Act.INSTRUMENT, place, "ja/instrument:stage", STAGE, instrument=name)
 
 
 def _of_topic(said: str, clause: Clause, seen: set[str]) -> Iterator[JapaneseDraft]:
