@@ -50,7 +50,7 @@ ACTS = [
     ("必要な書類は、全て届いた。", ""),
     # Courses, readiness, plans told by others.
     ("両首脳は、警戒情報の共有を今後も続ける方針で一致。", "commitment"),
-    ("両大臣は、協議体を設ける方向で一致した。", "commitment"),
+    ("両大臣は、協議体を設ける方向で一致した。", "commitment instrument"),
     ("日本は、研究船を無償で貸与する用意がある。", "commitment"),
     ("日本側も、同じ額を議会に求める考えだが、野党は慎重である。", "commitment"),
     ("日本側は、海底の調査に約百五十億円を投じる方針を伝えた。", "commitment pledge"),
@@ -136,6 +136,13 @@ ACTS = [
     ("首相は会談で、十億ドル規模の投資支援策を表明した。", "commitment pledge"),
     ("両大臣は、査証に関する口上書の交換を行った。", "event progress instrument"),
     ("両首脳は、港湾協定に大筋合意したことを発表した。", "progress instrument"),
+    ("三か国は、首脳会談を五月下旬に開く方向で最終調整に入った。", "event"),
+    ("三か国は、首脳会談を開く方向で最終調整に入った。", ""),
+    ("両国は、作業部会を年２回開くことで合意している。", "commitment"),
+    ("両国は、新たな枠組みを設けることで合意した。", "commitment instrument"),
+    ("両国は、航空協定の改定で合意し、便を２０便増やす。", "commitment instrument"),
+    ("首相は、救援に対し心から御礼を申し上げる旨述べた。", "position"),
+    ("日本は、協定を「破棄しない」と約束した。", "commitment"),
     # Instruments by their written names; what is only checked is not carried out.
     ("両大臣は、「海洋に関する行動計画（２０２６年－２０３０年）」に署名しました。", "instrument progress"),
     ("両国は、宣言の実施状況を二年ごとに検証する。", "commitment"),

@@ -30,7 +30,7 @@ _BARE = ("を", "で", "に", "と")  # before a bare noun of doing that closes 
 _UPON = ("上で", "うえで")
 _JOINING = frozenset([Form.JOIN, Form.PASSIVE_JOIN])
 _AHEAD = frozenset([Form.PRESENT, Form.GOING])
-_APART = "旨等日月年度際後前中上下内外間今各人名件隻台棟基校社円回"  # behind these a new word begins
+_APART = "旨等日月年度際後前中上下内外間今各人名件隻台棟基校社円回便機両室席頭"  # behind these a new word begins
 _ONE_KANJI = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 
 

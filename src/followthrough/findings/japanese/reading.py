@@ -250,7 +250,7 @@ class _Reader:
             listed, speaker = listed or clause.predicate.form is None, speaker or giver_in_release(text, clause)
         drafts = clause_drafts(text, clause, self.words, spoken=bool(speaker), item=listed, moved=_moved())
         drafts += thing_drafts(text, clause, self.named, drafts) if drafts or self._tells(clause) else []
-        drafts += told_by_the_way(text, clause, self.named) if drafts or self._tells(clause) else []
+        drafts += told_by_the_way(text, clause, self.named, told=bool(drafts) or self._tells(clause))
         if release:
             drafts += given_drafts(text, clause)
         if drafts:

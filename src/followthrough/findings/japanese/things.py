@@ -223,7 +223,7 @@ def _of_topic(said: str, clause: Clause, seen: set[str]) -> Iterator[JapaneseDra
     verb = clause.reported or clause.predicate
     stage = any(verb.word in cue.verbs for cue in endings() if cue.act is Act.INSTRUMENT)
     match = _topic().search(said) if stage else None
-    if match is not None:
+    if match is not None and "こと" not in said[match.end() : verb.start - clause.start]:
         seen.add(_named(match))
         place = (clause.start + match.start(), verb.end)
         yield JapaneseDraft(Act.INSTRUMENT, place, "ja/instrument:stage", STAGE, instrument=_named(match) or None)
@@ -245,7 +245,7 @@ def _staged() -> re.Pattern[str]:
     stages = any_of(ending_words()["stages"])
     return re.compile(
         rf"{_instrument()}(?:[（(][^）)]{{1,20}}[）)])?(?!{_RESTS_ON})"
-        rf"(?:(?:の|を|に|へ|への|について|についての|に係る|に関する)?[^、。「」がは]{{0,{_REACH}}}?(?P<stage>{stages})(?!式|計画|状況)"
+        rf"(?:(?:の|を|に|へ|への|について|についての|に係る|に関する)?(?:(?!こと)[^、。「」がは]){{0,{_REACH}}}?(?P<stage>{stages})(?!式|計画|状況)"
         rf"|(?:が|は|も)[^。「」は]{{0,{_REACH}}}?(?P<moved>発効|妥結|大筋合意|実質合意|(?:{stages})(?:され|に至|が完了)))"
     )
 
