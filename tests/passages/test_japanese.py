@@ -49,3 +49,18 @@ def test_a_sentence_is_no_heading_however_short():
 
 def test_a_number_that_touches_its_word_is_of_the_sentence():
     assert cut("2025年に港が開いた。\n\n3か国が加わった。")[0][2] == "2025年に港が開いた。"
+
+
+def test_lines_that_a_sign_or_a_bracketed_number_opens_are_lines_of_their_own():
+    lines = [
+        "【1】港湾",
+        "①　航行の安全を比較する共同報告書の取りまとめ　＜2027年12月まで＞",
+        "②　入港手続の電子化（継続）",
+        "③　専門家の派遣",
+        "【2】漁業",
+        "①　漁獲情報の相互通報の継続",
+        "②　共同調査の実施",
+    ]
+    found = cut("\n".join(lines))
+    assert [words for *_, words in found] == [line.lstrip("①②③　") for line in lines]
+    assert [words for _, kind, words in found if kind in ("title", "heading")] == ["【1】港湾", "【2】漁業"]

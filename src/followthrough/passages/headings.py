@@ -188,6 +188,8 @@ def _labelled_heading(text: str, piece: Piece, following: Piece | None) -> bool:
     label = piece.label
     if label is None or following is None:
         return False
+    if text[following.start] == "【" != text[piece.start]:
+        return False  # the heading comes now: 【２】 behind "③ ..."
     shouted = text[piece.body : piece.end].isupper() and piece.end - piece.body > _ACRONYM  # "III. TARGETS"
     if label.word in _DIVISIONS or shouted:
         return True

@@ -25,7 +25,7 @@ _STOPS = (".", ",", ";", ":", "!", "?", ")", "”", '"', "’", "'", "。")  # a
 # What only ever stands at the start of a line of its own.
 _SURE = re.compile(
     r"[^\S\n]*(?:\#{1,6}[^\S\n]|\\?[*+•‣◦▪●○■□➢✓❖][^\S\n]|[•‣◦▪●■◆◇◎・➢✓❖]|-[^\S\n]{1,4}\S|\||\\?\[\^?\d{1,3}\\?\][:\s]"
-    r"|[－―][^\S\n]|[ア-ソ][　．）)]|[（(][ア-ソ][)）]|[Ⅰ-Ⅻ][　．、. ]"
+    r"|[－―][^\S\n]|[ア-ソ][　．）)]|[（(][ア-ソ][)）]|[Ⅰ-Ⅻ][　．、. ]|【[^】\n]{1,30}】"
     r"|</?(?:table|thead|tbody|tr|colgroup|col|figure|img|figcaption|ol|ul|li|p|div|h[1-6])\b|<!--)"
 )
 # What may also be the chance start of a wrapped line: "– as agreed", "5. ", "(a)", "Article 5".

@@ -64,7 +64,7 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     """The label that opens text[start:end], or None."""
     first = text[start : start + 1]
     end = min(end, start + 200)
-    if first.isdigit():
+    if first.isdecimal():  # "①" is a digit, too, and no decimal
         return _decimal(text, start, end)
     if first in "(（\\":
         return _bracketed(text, start, end) or _kanji_label(text, start, end)

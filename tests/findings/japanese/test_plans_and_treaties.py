@@ -28,6 +28,8 @@ def acts_in(text, kind, title=None):
 ITEMS = [
     ("・海図の共同作成", "commitment"),
     ("・港湾当局間の情報の提供（2027年度中）", "commitment"),
+    ("①　航行の安全を比較する共同報告書の取りまとめ　＜2027年12月まで＞", "commitment"),
+    ("②　漁獲情報の相互通報の継続", "commitment"),
     ("・水先人15名のノルランド海事学校への派遣", "commitment"),
     ("・航路標識の電動化", "commitment"),
     ("・通関手続の見直し", "commitment"),

@@ -17,7 +17,9 @@ from followthrough.model import Act, Document, Strength
 STEP = "In a plan, an item that ends in a noun of doing (情報の提供) tells what will be done."
 SHARED = "In a plan, an item that ends in a shared view (認識の共有) tells a stance."
 
-_REMARK = re.compile(r"[　 ]*[（(](?P<remark>[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*)[）)]\s*\Z")
+_REMARK = re.compile(
+    r"[　 ]*[（(＜<［\[](?P<remark>[^（）()＜＞<>［］\[\]]*(?:[（(][^（）()]*[）)][^（）()＜＞<>]*)*)[）)＞>］\]]\s*\Z"
+)
 _ENDS = re.compile(r"[。．；;、,\s　*_]+\Z")
 #: What a noun of doing stands behind; a noun alone (人材育成) is the name of a field.
 _JOINED = (
