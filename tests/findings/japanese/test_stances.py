@@ -143,6 +143,9 @@ ACTS = [
     ("両国は、航空協定の改定で合意し、便を２０便増やす。", "commitment instrument"),
     ("首相は、救援に対し心から御礼を申し上げる旨述べた。", "position"),
     ("日本は、協定を「破棄しない」と約束した。", "commitment"),
+    ("両首脳は、普遍的な価値を共有することを確認した。", "position"),
+    ("両首脳は、情報を共有することを確認した。", "commitment"),
+    ("両首脳は、海図を作ることを約した。", "commitment"),
     # Instruments by their written names; what is only checked is not carried out.
     ("両大臣は、「海洋に関する行動計画（２０２６年－２０３０年）」に署名しました。", "instrument progress"),
     ("両国は、宣言の実施状況を二年ごとに検証する。", "commitment"),
