@@ -73,3 +73,41 @@ def test_levels_aimed_at(text, acts):
 )
 def test_exceptions_are_conditions(text: str) -> None:
     assert [finding.conditional for finding in findings_of(text) if finding.act is Act.COMMITMENT] == [True]
+
+
+@rows(
+    [
+        # places that are offered bind whoever offers them; what was given before, and other gifts, are told
+        ("The Prime Minister of Norway offered 90 training places, and Ministers urged pilots to apply.", {C, Q}),
+        ("Chile offered 90 scholarships over the next three years.", {C}),
+        ("Fiji offered 40 additional seats at its academy.", {C}),
+        ("Chile offered ten fellowships to officials of the islands.", {C}),
+        ("Last year Chile offered 30 fellowships.", {P}),
+        ("In 2019 Chile offered 30 fellowships.", {P}),
+        ("Chile has offered 30 fellowships.", {P}),
+        ("The company offered 300 seats to tourists.", {P}),
+        ("Chile offered 300 tonnes of rice.", {P}),
+        ("Chile offered its congratulations to the new chair.", {S}),
+        ("Chile offered a dinner for 40 fellows.", {P}),
+    ]
+)
+def test_places_that_are_offered(text: str, acts: set[str]) -> None:
+    assert acts_of(text) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        # an aside between commas parts the subject from what it will do: a thing goes on, a body is bound itself
+        ("Leaders reiterated that the borders, as drawn in the Reef Act, will continue to apply without change.", []),
+        ("Leaders reiterated that the borders, as drawn and notified under the Reef Act, will continue to apply.", []),
+        ("Leaders affirmed that the treaty, as amended, will continue to bind all parties.", []),
+        ("They declared that the new lock, once completed, will ease trade.", []),
+        ("Leaders reiterated that the Secretariat, once it has moved, will publish the tolls.", [("Secretariat",)]),
+        ("Ministers announced that Norway, as chair, will fund the survey.", [("Norway",)]),
+        ("Leaders reiterated that they will continue to fund the survey.", [("all",)]),
+    ],
+)
+def test_a_told_subject_before_an_aside(text: str, holders: list[tuple[str, ...]]) -> None:
+    bound = [finding.holders for finding in findings_of(f"1. {text}") if finding.act is Act.COMMITMENT]
+    assert bound == holders

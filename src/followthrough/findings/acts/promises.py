@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followthrough.findings.acts.drafts import Draft
 from followthrough.findings.acts.owned import KEPT, OURS, OWNED_NEAR, SHOWING, before_owner, names_action
-from followthrough.findings.grammar.groups import Group
+from followthrough.findings.grammar.groups import Group, Subject
 from followthrough.findings.grammar.sentence import Sentence
 from followthrough.findings.grammar.subjects import named_in
 from followthrough.findings.grammar.vocabulary import Form, Vocabulary
@@ -95,6 +96,31 @@ def possessor(sentence: Sentence, i: int) -> bool:
     plural = sentence.words.lower[i].endswith("s") and sentence.text[end : end + 1] in ("’", "'")
     return plural or sentence.words.lower[i].endswith(("’s", "'s"))
 
+
+def offers_places(reader: Speaking) -> bool:
+    """ "Oland offered 200 scholarships a year": places to take up; not "last year", nor "has offered"."""
+    group, lower = reader.group, reader.sentence.words.lower
+    if group.lemma != "offer" or group.form is not Form.PAST or group.negated or not _known_giver(reader):
+        return False
+    after = lower[group.head + 1 : group.head + _PLACES_NEAR]
+    counted = any(word[:1].isdigit() or word in _SOME for word in after[:4])
+    told = not _GONE.isdisjoint(lower) or any(a == "in" and b.isdigit() for a, b in pairwise(lower))
+    return counted and not _PLACES.isdisjoint(after) and not told
+
+
+def _known_giver(reader: Speaking) -> bool:
+    """A party, or those who speak; not "the company offered 300 seats"."""
+    named = named_in(reader.sentence, reader.group.subject or (0, 0), reader.setting.names) != []
+    return named or reader.subject() in (Subject.WE, Subject.JOINT)
+
+
+_PLACES_NEAR = 8  # words: "offered 500 new fully funded training places"
+_SOME = frozenset("ten twenty thirty forty fifty hundred thousand additional further new more".split())
+_PLACES = frozenset(
+    "scholarships fellowships bursaries studentships internships traineeships apprenticeships berths cadetships "
+    "places slots seats visas".split()
+)
+_GONE = frozenset("last since already previously ago earlier so until formerly".split())
 
 _VOWING = frozenset("pledge promise undertake commit".split())  # a foe "which has vowed to" undertakes nothing
 

@@ -10,6 +10,7 @@ from followthrough.findings.acts.affirmed import affirms_deed
 from followthrough.findings.acts.agreed import DECIDING, agreed_besides, agreed_that, agrees_bare, on_a_noun, struck
 from followthrough.findings.acts.drafts import Draft, Setting
 from followthrough.findings.acts.progress.announced import announced_whole, announces_done, told_back
+from followthrough.findings.acts.promises import offers_places
 from followthrough.findings.acts.renewed import goes_on_supporting, renews_instrument, renews_word
 from followthrough.findings.acts.seeming import (
     gives_no_work,
@@ -49,6 +50,7 @@ _ALSO_DEEDS = frozenset("support share offer extend pay celebrate direct respect
 _TASKING = frozenset("task instruct direct mandate ask request urge".split())
 _TASKED = 9  # words between the verb of tasking and its "to"
 _PLANS = "A plan that is laid before others is a weak undertaking."
+_OFFERED = "Places that are offered bind whoever offers them."
 _AWAY = frozenset("for of in on with , and".split())
 _FEASTS = frozenset("anniversary anniversaries years birthday day holiday".split())
 
@@ -204,7 +206,9 @@ class Speaking:
         return self.group.lemma == "celebrate" and spoken and _FEASTS.isdisjoint(after)
 
     def _announcement(self) -> Draft | None:
-        """Support or plans that were announced in words no cue knows."""
+        """Support or plans that were announced, or places that were offered, in words no cue knows."""
+        if offers_places(self):
+            return self.draft(Act.COMMITMENT, "en/commitment:offer-to", _OFFERED, strength=Strength.WEAK)
         if self.group.lemma == "announce" and self._announces_support():
             return self.draft(Act.POSITION, "en/grammar:announced-support", "Announced support is a stance.")
         if self._lays_plans():

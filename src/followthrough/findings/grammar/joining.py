@@ -110,7 +110,7 @@ class Joining(Telling):
             self.make_main(group, shared, clause=before + 1)
         elif (late := self._past_opening(group, before)) is not None:
             self.make_main(group, late, clause=late[0])
-        elif self._coordinated(group):
+        elif self._coordinated(group) and not self.also_which(group, before):
             main, aside = self._main_before(group), self._aside_behind_and(before)
             begins = before + 1 if aside is None else aside
             self.make_main(group, main.subject if main is not None else None, clause=begins)

@@ -16,6 +16,11 @@ _OWN_DEEDS = frozenset([Form.PAST, Form.PERFECT, Form.PROGRESSIVE])
 _ASIDE = frozenset(
     "consistent in subject under given pursuant as beginning starting by from following through with".split()
 )
+# "That the borders, as notified, will": which ones, or from when on; and what opens a time or ground, no subject.
+_ASIDE_SAYS_WHICH = frozenset("as once when where if after until unless established agreed signed including".split())
+_WHICH_AS = ([",", "as"], [",", "once"], [",", "when"], [",", "if"])
+_OPENS_TIME = frozenset("in by on from at under as once when where if after until unless with for".split())
+_AHEAD = frozenset([Form.WILL, Form.WILL_PASSIVE])
 _WHEN = frozenset("in by on from this next later early".split())
 _TIMED_NEAR = 6  # words
 DAYS = frozenset(WEEKDAYS).union(["yesterday"])
@@ -146,6 +151,13 @@ class Telling(Reading):
         So does "said the survey was over and would be published".
         """
         told, verb = self.last_finite, self.last_main
+        if (
+            verb is not None
+            and group.form in _AHEAD
+            and self.lower[before] == ","
+            and (aside := self._parted(verb, before))
+        ):
+            return aside
         if verb is None or told is None or told is verb or told.subject is None:
             return None
         if self.lower[group.first] == "would":
@@ -155,6 +167,21 @@ class Telling(Reading):
         if group.form is not Form.WILL or parted or not opened:
             return None
         return told.subject if told.subject[0] - 2 == verb.head and verb.lemma in _AFFIRMING else None
+
+    def _parted(self, verb: Group, comma: int) -> tuple[int, int] | None:
+        """ "Reiterated that the borders, once notified, will go on applying": the subject that an aside parts off."""
+        start = verb.head + 2
+        if self.lower[verb.head + 1] != "that" or verb.lemma not in _AFFIRMING:
+            return None
+        end = next((i for i in range(start, comma) if self.lower[i] == ","), comma)
+        opens = start < end < comma - 1 and self.lower[end + 1] in _ASIDE_SAYS_WHICH
+        whole = opens and "," not in self.lower[end + 1 : comma]
+        return (start, end) if whole and self.lower[start] not in _OPENS_TIME else None
+
+    def also_which(self, group: Group, before: int) -> bool:
+        """ "The borders, as drawn and notified, will": a participle more, that only says which."""
+        said = self.lower[max(0, before - 3) : before - 1]
+        return group.form is Form.PAST and self.lower[before] == "and" and said in _WHICH_AS
 
     def _would_besides(self, group: Group, verb: Group, subject: tuple[int, int]) -> tuple[int, int] | None:
         """Who would do it besides: whoever is the subject of the first words that the verb of saying tells."""
