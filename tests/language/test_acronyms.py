@@ -36,6 +36,10 @@ SHORTS = [
     ("**UNDP** and **EU**", ["UNDP", "EU"]),
     ("A post on LakeVision and BrightLake", []),
     ("ALASKA: a florist in Alaska met UNICEF", ["UNICEF"]),
+    ("by decision XIX/6 and decision XXIV/4", []),
+    ("Where: Vw = the water volume; Tair = warmth of the air; k = Tair/2", ["Vw", "Tair"]),
+    ("Then Tair = Vw and He = she", []),
+    ("a page at lakes.example?Id=waters&Ref=rivers was read", []),
     ("", []),
 ]
 LONGS = [
@@ -92,6 +96,35 @@ LONGS = [
     ("the Treaty on the Non-Use of Nets (NUT)", "NUT", "Treaty on the Non-Use of Nets"),
     ("EM = Eastern Moors and WM = Western Moors", "EM", "Eastern Moors"),
     ("the MRB (MRBs) met", "MRBs", None),
+    # a figure or a branch that no word gives
+    ("dissolved organic matter (DOM5) fell", "DOM5", "dissolved organic matter"),
+    ("the Armed Lake Front (ALF-Renewal) spoke", "ALF-Renewal", "Armed Lake Front"),
+    ("the Arden Front (AF-2) spoke", "AF-2", "Arden Front"),
+    ("Lake Survey for Cold Ponds 2019 (XQR-2019)", "XQR-2019", None),
+    (
+        "the Northern Lakes Frame Index for Rivers and Ponds 2019 (NLFI-2019)",
+        "NLFI-2019",
+        "Northern Lakes Frame Index for Rivers and Ponds 2019",
+    ),
+    ("a report by the Movement (MN-500)", "MN-500", None),
+    ("a talk on rivers and lakes (DOM5)", "DOM5", None),
+    ("the Congress of Ports and its Fifth Meeting (COP-5)", "COP-5", None),
+    # a figure said as a word
+    ("the under-five river mortality (U5RM)", "U5RM", "under-five river mortality"),
+    ("the under-six river mortality (U5RM)", "U5RM", None),
+    # words with hyphens
+    ("bottles of alpha-lakobutyric acid (ALB) were seized", "ALB", "alpha-lakobutyric acid"),
+    ("tablets of para-lakometamine (PLMA) were seized", "PLMA", "para-lakometamine"),
+    ("the on-lake diagnostics (OLD) failed", "OLD", "on-lake diagnostics"),
+    ("a state-of-lake diagnostics (OLD)", "OLD", None),
+    # a list whose last words the short form leaves out in part
+    ("plainly measured warming, short cure (PMWS)", "PMWS", "plainly measured warming, short cure"),
+    ("the Joint United Nations Lakes Board (UNLB)", "UNLB", "Joint United Nations Lakes Board"),
+    ("a Joint Lakes Board Office (LBO)", "LBO", "Lakes Board Office"),
+    # signs of a formula
+    ("Where: Vw = the water volume; Ta = warmth of the air.", "Vw", "water volume"),
+    ("Where: Vw = the water volume; Ta = warmth of the air.", "Ta", "warmth of the air"),
+    ("Hb = height of the bank where the lake is at its very lowest in May, in metres", "Hb", None),
 ]
 
 

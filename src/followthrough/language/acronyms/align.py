@@ -19,6 +19,16 @@ _NO_BEGINNING: Final = frozenset(_STOP.split())  # "Los Alamos" begins with a ca
 _WORD: Final = re.compile(r"[^\W_]+")
 _UNIT: Final = re.compile(r"\d+|[^\W\d_]")
 _UNIT_OR_WORD: Final = re.compile(r"\d+|[A-Z][a-z]{2,}|[^\W\d_]")  # "UN-Women" holds a word
+_SAID: Final = {  # a figure that is said as a word: "under-five mortality rate (U5MR)"
+    "2": ("two", "second"),
+    "3": ("three", "third"),
+    "4": ("four", "fourth"),
+    "5": ("five", "fifth"),
+    "6": ("six", "sixth"),
+    "7": ("seven", "seventh"),
+    "8": ("eight", "eighth"),
+    "9": ("nine", "ninth"),
+}
 _MOST_UNITS: Final = 14  # letters; nothing longer is laid over words letter by letter
 _NEVER: Final = 99.0
 
@@ -108,7 +118,8 @@ def _aligned(text: str, letters: list[str], words: Words, *, at_start: bool) -> 
         return None
     width = 2 * sum(len(letter) for letter in letters if letter.isalpha()) + 5
     window = words[:width] if at_start else words[-width:]
-    table = _Table([text[start:end] for start, end in window], letters, open_end=at_start)
+    compounds = {at for at, (start, end) in enumerate(window) if _begins_compound(text, start, end)}
+    table = _Table([text[start:end] for start, end in window], letters, compounds, open_end=at_start)
     starts = [0] if at_start else range(len(window) - 1, -1, -1)
     cheapest, first, last = _NEVER, -1, -1
     for start in starts:
@@ -118,10 +129,15 @@ def _aligned(text: str, letters: list[str], words: Words, *, at_start: bool) -> 
     return None if first < 0 else Alignment(Span(window[first][0], window[last][1]), cheapest)
 
 
+def _begins_compound(text: str, start: int, end: int) -> bool:
+    """Whether a small word is the first part of a compound, and so no small word: "on-board", "para-cresol"."""
+    return text[end : end + 1] == "-" and text[start - 1 : start] != "-" and text[start:end].lower() in STOP_WORDS
+
+
 class _Table:
     """Costs of laying letters over words, each worked out once."""
 
-    def __init__(self, words: list[str], letters: list[str], *, open_end: bool) -> None:
+    def __init__(self, words: list[str], letters: list[str], compounds: set[int], *, open_end: bool) -> None:
         self.words = words
         self.small = [word.lower() for word in words]
         self.letters = letters
@@ -130,12 +146,15 @@ class _Table:
         for at in range(len(words) - 1, -1, -1):
             self.rests[at] = 0.0 if open_end else self.rests[at + 1] + self.skips[at]
         self.known: dict[tuple[int, int], tuple[float, int]] = {}
+        self.compounds = compounds  # small words that may begin a long form
 
     def best(self, first: int) -> tuple[float, int]:
         """The cheapest laying that begins with the initial of word `first`, and the last word it uses (-1: none)."""
         small = self.small[first]
         word = self.words[first]
-        if small in _NO_BEGINNING or word in STOP_WORDS or not small.startswith(self.letters[0].lower()):
+        if not small.startswith(self.letters[0].lower()):
+            return _NEVER, -1
+        if first not in self.compounds and (small in _NO_BEGINNING or word in STOP_WORDS):
             return _NEVER, -1
         return self._taking(first, 0)
 
@@ -166,6 +185,8 @@ def _layings(word: str, letters: list[str]) -> list[tuple[int, float]]:
     """How many of `letters` the word can hold in order, and at what cost each."""
     low = word.lower()
     first = letters[0].lower()
+    if len(letters) > 1 and low in _SAID.get(first, ()):  # a last figure is a number in a series
+        return [(1, 0.0)]
     at = 0 if low.startswith(first) else low.find(first, 1)
     if at < 0 or (at > 0 and first.isdigit()):
         return []

@@ -1,7 +1,7 @@
-"""Short forms that only their definition tells: "parts per billion (ppb)", "European Police Office (Europol)".
+"""Short forms that only their definition tells: "parts per billion (ppb)", "Police Office (Ispol)", "Ve = volume".
 
 In form they are words like any other, so they count only where the words before the brackets spell them; once defined
-they count in the whole text.
+they count in the whole text. A sign of a formula counts where it is defined alone, as elsewhere it may be a word.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from followthrough.language.acronyms.definitions import spelt_before
 from followthrough.model import Span
 
 _BRACKETED: Final = re.compile(r"\([\"“‘']?(?P<short>[a-z]{3,6}|[A-Z][a-z]{3,9}|[A-Z]{6,16})[\"”’']?\)")
+_SIGN: Final = re.compile(
+    r"(?<![\w*/+=?&#.-])(?<![=+*/] )(?P<short>[A-Z][a-z]{1,3}) ?= ?(?:the )?[a-z]{4,}(?=[ ;,.\n])"
+)
 _WORD: Final = re.compile(r"(?<![\w-])[A-Za-z]{3,16}(?![\w-])")
 _PLAIN: Final = 0.16  # a row of initials with up to three small words between them
 _PER_LETTER: Final = 0.3  # a name made of syllables: every letter but the first of each syllable costs
@@ -24,9 +27,11 @@ def defined_shorts(text: str, found: Sequence[Span]) -> list[Span]:
     taken = {span.start for span in found}
     candidates = (match for match in _BRACKETED.finditer(text) if match.start("short") not in taken)
     words = {match["short"] for match in candidates if _defined(text, match)}
+    signs = [Span(*at.span("short")) for at in _SIGN.finditer(text)] if "=" in text else []
     if not words:
-        return []
-    return [Span(at.start(), at.end()) for at in _WORD.finditer(text) if at[0] in words and at.start() not in taken]
+        return signs
+    everywhere = (at for at in _WORD.finditer(text) if at[0] in words and at.start() not in taken)
+    return [*signs, *(Span(at.start(), at.end()) for at in everywhere)]
 
 
 def _defined(text: str, match: re.Match[str]) -> bool:

@@ -24,11 +24,11 @@ _OPENING: Final = re.compile(
     r"[(\[][\"“”‘’'* ]{0,2}(?:(?:here(?:in)?after|henceforth|also|or)?[,:]? ?(?:referred to as|abbreviated (?:as|to)|"
     r"known as|called)? ?[\"“”‘’']?(?:the|THE)? ?)[\"“”‘’'*]{0,2}$"
 )
-_EQUALS: Final = re.compile(r"[\"”’]?\)?\s{0,2}(?:=|:=)\s{0,2}[\"“]?")
+_EQUALS: Final = re.compile(r"[\"”’]?\)?\s{0,2}(?:=|:=)\s{0,2}[\"“]?(?:the (?=[a-z]))?")
 _GLOSS: Final = re.compile(r"(?:\s?[:,–—]\s|\s-{1,2}\s|\s)(?=[A-Za-z])")
 _NEXT_ENTRY: Final = re.compile(r"\s[^\s]{1,14}\s?=")
 _REST_OF_NAME: Final = re.compile(
-    r"-\w+|\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s?){2,4}(?<!\s)|\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s?){1,3}(?<!\s)"
+    r"-\w+|\s+(?:acids?|ethers?)\b|\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s?){2,4}(?<!\s)|\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s?){1,3}(?<!\s)"
 )
 # A last word that a short form in capitals leaves out: "Japan Quality Assurance Organization (JQA)". Not the legal form
 # of a company, nor what a project is besides its name.
@@ -57,6 +57,11 @@ _STOP_WORDS_ONLY: Final = 0.2  # what an alignment costs that leaves out nothing
 _SMALL_INITIAL: Final = 0.25  # what each small letter costs beside: "AMS: accelerator mass spectrometry"
 _PLAIN_SMALL: Final = 0.3  # a letter: initials of small words, with small words between them
 _LONGEST_NUMBER: Final = 8  # characters, with blanks
+# A part of a short form that no word need give: "oxygen demand (OD5)", "Lake Front (LKF-Renewal)".
+_PARTED: Final = re.compile(r"(?P<base>[A-Z]{2,8})(?:[- ]?(?P<number>\d{1,4})|-[A-Z][a-z]{3,})")
+_TWO_WORDS: Final = re.compile(r"\w[\s-]\w")
+_JOINT: Final = "Joint "
+_LAST_OF_LIST: Final = re.compile(r", [a-z]+ [a-z]+(?= ?$)")  # "observed cure, short course (OCS)"
 _SERIES: Final = re.compile(r"I{2,3}|IV|VI{0,3}|IX|X")
 _LISTED: Final = re.compile(r"[A-Z][A-Za-z]*[A-Z]s?, (?:and )?")
 _COMPOUND: Final = re.compile(r"(?<![\w-])[A-Z]\w+-$")
@@ -123,7 +128,9 @@ def _before_brackets(text: str, short: Span) -> Span | None:
         if headed is not None and (found is None or found.start != headed.start):
             return headed
     if found is None:
-        return _name_in_another_order(text, short, words, end)
+        return _name_in_another_order(text, short, words, end) or _less_a_part(text, short, words)
+    if text.endswith(_JOINT, 0, found.start) and text.startswith(_UNITED_NATIONS, found.start):
+        found = Span(found.start - len(_JOINT), found.end)
     return Span(_with_head(text, short, found, words), _end_of_name(text, short, found, end))
 
 
@@ -134,6 +141,24 @@ def _without_number(text: str, short: Span, end: int) -> Span:
         number and _SERIES.fullmatch(number) and not text[max(0, end - _LONGEST_NUMBER) : end].rstrip().endswith(number)
     )
     return Span(short.start, short.start + len(base)) if unsaid else short
+
+
+def _less_a_part(text: str, short: Span, words: Words) -> Span | None:
+    """The long form of a short form less its figure or its branch: "biochemical oxygen demand (BOD5)".
+
+    A figure that ends the name too belongs to it: "Survey of Lakes, Rivers and Ponds 2019 (SOL-2019)".
+    """
+    part = _PARTED.fullmatch(short.of(text))
+    if part is None or not words:
+        return None
+    base, last = Span(short.start, short.start + len(part["base"])), words[-1]
+    if part["number"] is not None and part["number"] == text[last[0] : last[1]]:
+        named = _with_tail(text, base, words[:-1], last[0])
+        return None if named is None else Span(named.start, last[1])
+    found = align_before(text, part["base"], words)
+    least = _PLAIN_SMALL * len(part["base"])
+    plain = found is not None and found.cost <= least and _TWO_WORDS.search(text, found.span.start, found.span.end)
+    return found.span if found is not None and plain else None
 
 
 def _from_its_first_word(text: str, short: Span, found: Span | None, words: Words) -> Span | None:
@@ -181,6 +206,10 @@ def _end_of_name(text: str, short: Span, found: Span, end: int) -> int:
         rests.append(_LAST_WORD)
     elif _UN_BODY.match(short.of(text)) and text.startswith(_UNITED_NATIONS, found.start):
         rests.append(_ANY_LAST_WORD)
+    if found.of(text).islower() and short.of(text).isupper():
+        listed = _LAST_OF_LIST.search(text, found.start, end)
+        if listed is not None and listed.start() < found.end < listed.end():
+            return listed.end()
     for pattern in rests:
         rest = pattern.match(text, found.end, end)
         if rest is not None and not text[rest.end() : end].strip(" "):
@@ -265,8 +294,10 @@ def _behind_equals(text: str, short: Span) -> Span | None:
     if sign is None:
         return None
     words = words_in(text, sign.end(), _ceiling(text, sign.end()))
-    found = _checked(text, short, align_after(text, short.of(text), words))
     entry = _entry(text, words)
+    if short.of(text).istitle():
+        return entry  # a sign of a formula, whose letters need not be initials: "Tw = ambient warmth"
+    found = _checked(text, short, align_after(text, short.of(text), words))
     return found if entry is None or (found is not None and found.end >= entry.end) else entry
 
 

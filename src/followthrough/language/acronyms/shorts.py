@@ -230,10 +230,10 @@ def _bodies(word: str, start: int) -> list[Span]:
     """The bodies a document symbol names, where its first part is one: ECE/TRANS/WP.29/2011/147."""
     found, at = [], start
     parts = word.split("/")
-    if not _BODY.match(parts[0]):
+    if not _BODY.match(parts[0]) or _ROMAN.match(parts[0]):  # "decision XIX/6"
         return []
     for part in parts:
-        if _BODY.match(part):
+        if _BODY.match(part) and not _ROMAN.match(part):
             found.append(Span(at, at + len(part)))
         at += len(part) + 1
     return found
