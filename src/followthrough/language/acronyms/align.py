@@ -118,8 +118,7 @@ def _aligned(text: str, letters: list[str], words: Words, *, at_start: bool) -> 
         return None
     width = 2 * sum(len(letter) for letter in letters if letter.isalpha()) + 5
     window = words[:width] if at_start else words[-width:]
-    compounds = {at for at, (start, end) in enumerate(window) if _begins_compound(text, start, end)}
-    table = _Table([text[start:end] for start, end in window], letters, compounds, open_end=at_start)
+    table = _Table(text, window, letters, open_end=at_start)
     starts = [0] if at_start else range(len(window) - 1, -1, -1)
     cheapest, first, last = _NEVER, -1, -1
     for start in starts:
@@ -130,15 +129,16 @@ def _aligned(text: str, letters: list[str], words: Words, *, at_start: bool) -> 
 
 
 def _begins_compound(text: str, start: int, end: int) -> bool:
-    """Whether a small word is the first part of a compound, and so no small word: "on-board", "para-cresol"."""
-    return text[end : end + 1] == "-" and text[start - 1 : start] != "-" and text[start:end].lower() in STOP_WORDS
+    """Whether a small word between two offsets is the first part of a compound, and so no small word: "on-board", "para-cresol"."""
+    return text[end : end + 1] == "-" and text[start - 1 : start] != "-"
 
 
 class _Table:
     """Costs of laying letters over words, each worked out once."""
 
-    def __init__(self, words: list[str], letters: list[str], compounds: set[int], *, open_end: bool) -> None:
-        self.words = words
+    def __init__(self, text: str, places: Words, letters: list[str], *, open_end: bool) -> None:
+        self.text, self.places = text, places
+        self.words = words = [text[start:end] for start, end in places]
         self.small = [word.lower() for word in words]
         self.letters = letters
         self.skips = [_SKIP_STOP if word in STOP_WORDS else _SKIP_WORD for word in self.small]
@@ -146,7 +146,6 @@ class _Table:
         for at in range(len(words) - 1, -1, -1):
             self.rests[at] = 0.0 if open_end else self.rests[at + 1] + self.skips[at]
         self.known: dict[tuple[int, int], tuple[float, int]] = {}
-        self.compounds = compounds  # small words that may begin a long form
 
     def best(self, first: int) -> tuple[float, int]:
         """The cheapest laying that begins with the initial of word `first`, and the last word it uses (-1: none)."""
@@ -154,7 +153,7 @@ class _Table:
         word = self.words[first]
         if not small.startswith(self.letters[0].lower()):
             return _NEVER, -1
-        if first not in self.compounds and (small in _NO_BEGINNING or word in STOP_WORDS):
+        if (small in _NO_BEGINNING or word in STOP_WORDS) and not _begins_compound(self.text, *self.places[first]):
             return _NEVER, -1
         return self._taking(first, 0)
 
@@ -185,7 +184,7 @@ def _layings(word: str, letters: list[str]) -> list[tuple[int, float]]:
     """How many of `letters` the word can hold in order, and at what cost each."""
     low = word.lower()
     first = letters[0].lower()
-    if len(letters) > 1 and low in _SAID.get(first, ()):  # a last figure is a number in a series
+    if first in _SAID and low in _SAID[first] and len(letters) > 1:  # a last figure is a number in a series
         return [(1, 0.0)]
     at = 0 if low.startswith(first) else low.find(first, 1)
     if at < 0 or (at > 0 and first.isdigit()):
