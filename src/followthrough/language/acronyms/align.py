@@ -129,7 +129,7 @@ def _aligned(text: str, letters: list[str], words: Words, *, at_start: bool) -> 
 
 
 def _begins_compound(text: str, start: int, end: int) -> bool:
-    """Whether a small word between two offsets is the first part of a compound, and so no small word: "on-board", "para-cresol"."""
+    """Whether a small word between two offsets begins a compound, and so is none: "on-board"."""
     return text[end : end + 1] == "-" and text[start - 1 : start] != "-"
 
 
@@ -184,11 +184,10 @@ def _layings(word: str, letters: list[str]) -> list[tuple[int, float]]:
     """How many of `letters` the word can hold in order, and at what cost each."""
     low = word.lower()
     first = letters[0].lower()
-    if first in _SAID and low in _SAID[first] and len(letters) > 1:  # a last figure is a number in a series
-        return [(1, 0.0)]
     at = 0 if low.startswith(first) else low.find(first, 1)
     if at < 0 or (at > 0 and first.isdigit()):
-        return []
+        said = at < 0 and first in _SAID and low in _SAID[first] and len(letters) > 1  # a last figure is of a series
+        return [(1, 0.0)] if said else []
     stop = 0.4 if low in STOP_WORDS and letters[0].isupper() and word.islower() else 0.0
     small = _CASE if letters[0].isupper() and word[at].islower() and not stop else 0.0
     cost = (_HIDDEN if at else small) + stop

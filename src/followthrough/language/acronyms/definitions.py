@@ -129,7 +129,11 @@ def _before_brackets(text: str, short: Span) -> Span | None:
             return headed
     if found is None:
         return _name_in_another_order(text, short, words, end) or _less_a_part(text, short, words)
-    if text.endswith(_JOINT, 0, found.start) and text.startswith(_UNITED_NATIONS, found.start):
+    if (
+        text[found.start] == "U"
+        and text.endswith(_JOINT, 0, found.start)
+        and text.startswith(_UNITED_NATIONS, found.start)
+    ):
         found = Span(found.start - len(_JOINT), found.end)
     return Span(_with_head(text, short, found, words), _end_of_name(text, short, found, end))
 
@@ -148,7 +152,7 @@ def _less_a_part(text: str, short: Span, words: Words) -> Span | None:
 
     A figure that ends the name too belongs to it: "Survey of Lakes, Rivers and Ponds 2019 (SOL-2019)".
     """
-    part = _PARTED.fullmatch(short.of(text))
+    part = _PARTED.fullmatch(text, short.start, short.end)
     if part is None or not words:
         return None
     base, last = Span(short.start, short.start + len(part["base"])), words[-1]
@@ -206,7 +210,7 @@ def _end_of_name(text: str, short: Span, found: Span, end: int) -> int:
         rests.append(_LAST_WORD)
     elif _UN_BODY.match(short.of(text)) and text.startswith(_UNITED_NATIONS, found.start):
         rests.append(_ANY_LAST_WORD)
-    if found.of(text).islower() and short.of(text).isupper():
+    if text.find(",", found.start, found.end) >= 0 and found.of(text).islower() and short.of(text).isupper():
         listed = _LAST_OF_LIST.search(text, found.start, end)
         if listed is not None and listed.start() < found.end < listed.end():
             return listed.end()
