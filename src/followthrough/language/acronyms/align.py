@@ -186,8 +186,9 @@ def _layings(word: str, letters: list[str]) -> list[tuple[int, float]]:
     first = letters[0].lower()
     at = 0 if low.startswith(first) else low.find(first, 1)
     if at < 0 or (at > 0 and first.isdigit()):
-        said = at < 0 and first in _SAID and low in _SAID[first] and len(letters) > 1  # a last figure is of a series
-        return [(1, 0.0)] if said else []
+        if first in _SAID and low in _SAID[first] and len(letters) > 1:  # a last figure is of a series
+            return [(1, 0.0)]
+        return []
     stop = 0.4 if low in STOP_WORDS and letters[0].isupper() and word.islower() else 0.0
     small = _CASE if letters[0].isupper() and word[at].islower() and not stop else 0.0
     cost = (_HIDDEN if at else small) + stop

@@ -159,7 +159,7 @@ def _less_a_part(text: str, short: Span, words: Words) -> Span | None:
     if part["number"] is not None and part["number"] == text[last[0] : last[1]]:
         named = _with_tail(text, base, words[:-1], last[0])
         return None if named is None else Span(named.start, last[1])
-    found = align_before(text, part["base"], words)
+    found = align_before(text, part["base"], words[-2 * len(part["base"]) :])  # as many small words between at most
     least = _PLAIN_SMALL * len(part["base"])
     plain = found is not None and found.cost <= least and _TWO_WORDS.search(text, found.span.start, found.span.end)
     return found.span if found is not None and plain else None
