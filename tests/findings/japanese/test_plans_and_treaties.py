@@ -40,6 +40,9 @@ ITEMS = [
     ("・海難救助に関する訓練を年1回実施すること", "commitment"),
     ("・浚渫費用（約3億円）のノルランド側による負担", "commitment pledge"),
     ("・航行の自由の重要性についての認識の共有", "position"),
+    ("・海図に関し情報共有", "commitment"),
+    ("・協定に基づき、水先人の受入れ枠を設定し、研修を開始", "commitment"),
+    ("・水先人200名派遣", "commitment"),
     ("・人材育成", ""),
     ("・港湾局", ""),
     ("・関係者が多いこと", ""),
@@ -208,3 +211,27 @@ def test_lists_with_kana_labels_and_long_dashes_are_items():
 def test_what_will_be_handed_over_is_undertaken_in_a_release_on_aid():
     (found,) = found_in("巡視船は、2028年３月に島に引き渡される予定です。", RELEASE).findings
     assert (str(found.act), str(found.strength), found.holders) == ("commitment", "weak", ())
+
+
+def test_steps_with_numbers_in_circles_and_brackets_are_read_though_they_look_like_headings():
+    found = found_in("Ⅰ．港\n① 灯台の改修への支援\n② 航路の測量（2027年度）\n１）港湾の拡張\n1.1 浮標の交換\n", PLAN)
+    bound = [found.quote(f) for f in found.findings if f.act == "commitment"]
+    assert bound == ["灯台の改修への支援", "航路の測量（2027年度）", "港湾の拡張", "浮標の交換"]
+
+
+def test_an_item_names_who_does_it_before_a_colon():
+    found = found_in("１．港\n・日本側：水先人の派遣\n・ノルランド側：手続の簡素化\n", PLAN)
+    assert [f.holders for f in found.findings] == [("Japan",), ("ノルランド",)]
+
+
+def test_a_stance_in_an_item_is_no_step():
+    assert acts_in("・海の安全の重要性を再確認", PLAN) == {"position", "reaffirmation"}
+
+
+def test_parties_of_a_contract_are_bound_by_their_signs():
+    text = (
+        "北港市（以下「甲」という。）と南港市（以下「乙」という。）は、次のとおり取り決める。\n\n"
+        "１　甲は、海図を提供する。\n\n２　乙は、海図を返還しなければならない。"
+    )
+    bound = [f.holders for f in found_in(text, MEMORANDUM).findings if f.act == "commitment"]
+    assert bound == [("北港市",), ("南港市",)]

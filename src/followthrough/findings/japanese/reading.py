@@ -18,7 +18,7 @@ from followthrough.findings.japanese.releases import given_drafts, giver_in_rele
 from followthrough.findings.japanese.reports import report_drafts
 from followthrough.findings.japanese.rows import ROW, japanese_columns, row_cells, with_cells
 from followthrough.findings.japanese.speakers import Speakers
-from followthrough.findings.japanese.steps import Step, are_steps, looks_back, step_of
+from followthrough.findings.japanese.steps import Step, are_steps, is_plan, looks_back, step_of
 from followthrough.findings.japanese.survey import Named, named_in
 from followthrough.findings.japanese.things import thing_drafts
 from followthrough.findings.japanese.unbroken import Unbroken, finding_back, mention_back, unbroken
@@ -35,7 +35,12 @@ UNKNOWN_ENDING = "These words are in Japanese and end in a way the lexicon does 
 _NO_SENTENCES = frozenset([PassageKind.TITLE, PassageKind.HEADING])
 _PLANS = frozenset(["plan"])
 _TOLD = frozenset([Act.PROGRESS, Act.COMMITMENT, Act.EVENT, Act.REQUEST])
-_IN_BRACKETS = "（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"  # （１） and ① label a step; １． a part of the plan
+#: （１）, ①, １） and 1.1 label a step; １． labels a part of the plan.
+_STEP_LABEL = re.compile(
+    r"(?:[（(][^（）()]{1,3}[）)]|[①-⑳]|[0-9０-９]{1,2}[）)]|[0-9０-９]{1,2}[.．\-－][0-9０-９]{1,2})[　 ]*"
+)
+_LINE = re.compile(r"[^\n]+")
+_STANCES = frozenset([Act.POSITION, Act.REAFFIRMATION, Act.AIM, Act.REQUEST])
 _TREATIES = frozenset(["treaty"])
 _LONGEST_CLAUSE = 600  # characters; what does nothing for so long is not told again with what follows
 _LISTED = frozenset([PassageKind.ITEM, PassageKind.ROW])
@@ -87,6 +92,7 @@ def _read(document: Document, sentences: Sequence[Said]) -> JapaneseRead:
     for said in sentences:
         if said.passage.kind in _NO_SENTENCES:
             reader.heading = document.text[said.start : said.end]
+            findings += reader.steps_in_heading(said)
             continue
         made, known = reader.row(said) if said.passage.kind is PassageKind.ROW else reader.outside_rows(said)
         findings += made
@@ -206,7 +212,7 @@ class _Reader:
     def _by_its_last_words(self, said: Said, made: set[Act]) -> list[Finding]:
         """What no verb of a sentence told: a duty of a treaty, a polite request, a step of a plan."""
         text, speaker = self.document.text, self.speakers.last
-        step = self._step(said)
+        step = self._step(said) if made.isdisjoint(_STANCES) else None
         drafts = [] if step is None else [*step.drafts(), *thing_drafts(text, step.clause(), self.named)]
         if step is None and self.document.kind in _TREATIES:
             drafts += duty_drafts(text, said.start, said.end, bound=speaker)
@@ -221,14 +227,28 @@ class _Reader:
         fresh = [draft for draft in drafts if draft.act not in made]
         return assembled(self.document, self.named, self.words, place, fresh) if fresh else []
 
+    def steps_in_heading(self, said: Said) -> list[Finding]:
+        """The steps of a plan that are set as headings, each a line with a label: ① 支援の実施."""
+        made: list[Finding] = []
+        if not is_plan(self.document) or looks_back(self.document):
+            return made
+        for line in _LINE.finditer(self.document.text, said.start, said.end):
+            label = _STEP_LABEL.match(line[0])
+            step = None if label is None else step_of(self.document.text, line.start() + label.end(), line.end())
+            if step is not None:
+                drafts = [*step.drafts(), *thing_drafts(self.document.text, step.clause(), self.named)]
+                place = Place(said.passage, step.start, step.end, self._charged(step))
+                made += assembled(self.document, self.named, self.words, place, drafts)
+        return made
+
     def _step(self, said: Said) -> Step | None:
         """The step of a plan that an item is by its last noun."""
         text, passage = self.document.text, said.passage
         listed = passage.kind is PassageKind.ITEM or (
-            passage.words_start > passage.start and text[passage.start] in _IN_BRACKETS
+            passage.words_start > passage.start and _STEP_LABEL.match(text, passage.start) is not None
         )
         back = looks_back(self.document)
-        if not listed or not (back or self.document.kind in _PLANS):
+        if not listed or not (back or is_plan(self.document)):
             return None
         steps = are_steps(self.heading, back=back)
         return step_of(self.document.text, said.start, said.end) if steps else None

@@ -20,7 +20,7 @@ ALL = ("all",)
 _JOINT = re.compile(
     r"(?:我々|われわれ|私たち|双方|両者|両国|両首脳|両大臣|両外相|両政府|両長官|両当局|両首相|両議長|両大統領|両国政府|両総理|両代表|"
     r"首脳(?:ら|たち)?|閣僚(?:ら|たち)?|大臣(?:ら|たち)?|外相(?:ら|たち)?|参加国|参加者|加盟国|締約国|会合|会議|三首脳|三か国|四首脳|四か国|"
-    r"[三四五]大臣|代表(?:ら|たち)?|長官(?:ら|たち)?|当事[者国]|署名者|それぞれ|各々|甲(?:及び|と|・)?乙|"
+    r"[三四五]大臣|代表(?:ら|たち)?|長官(?:ら|たち)?|当事[者国]|署名者|それぞれ|各々|参加機関|関係機関|甲(?:及び|と|・)?乙|"
     r"[両各](?:都?市|都?県|州|府|都|区|町|村|港|校|大学|機関|当事者|組織|署名者|自治体|当局|者|局|省|庁|研究所|銀行|協会|社))(?:一同|、[^、は]{2,20})?\Z"
 )
 _OF_JAPAN = re.compile(
@@ -44,6 +44,7 @@ _LABEL = re.compile(
     r"|^(?:また|更に|さらに|一方|冒頭|その後)、?"
 )
 _AND = re.compile(r"と(?=[\u4e00-\u9fffァ-ヴ])|及び|並びに")
+_SIGNS = frozenset("甲乙丙")
 _LIST = re.compile(r"、|，|・(?=[^ァ-ヴー])|及び|並びに|と(?=[\u4e00-\u9fffァ-ヴA-Z])")
 _BETWEEN = re.compile(
     r"日[・本米英仏独豪印韓中加伊露越比]|[米英豪印韓中]日|共同|の間の|間の|[ァ-ヴー]と|ASEAN|ＡＳＥＡＮ|＋|\+"
@@ -228,6 +229,8 @@ class Speakers:
         return tuple(dict.fromkeys((*known, *more)))
 
     def _official(self, words: str) -> tuple[str, ...]:
+        if words in _SIGNS:
+            return self._called(words)
         foreign = _foreign().fullmatch(words)
         if foreign is not None and self._is_name(foreign):
             return (foreign["name"],)
@@ -239,6 +242,14 @@ class Speakers:
             return ALL
         bodies = [_BODY.fullmatch(each) or _ROLE.fullmatch(each) for each in _AND.split(words)]
         return tuple(dict.fromkeys(body["name"] for body in bodies if body is not None)) if all(bodies) else ()
+
+    def _called(self, sign: str) -> tuple[str, ...]:
+        """Whom a contract calls 甲: 北港市（以下「甲」という。）; by the sign where it names nobody."""
+        named = re.search(
+            rf"(?P<name>[\u4e00-\u9fff々ァ-ヴー・A-Za-z]{{2,20}})[（(][^（）()]{{0,20}}以下「{sign}」",
+            self.document.text,
+        )
+        return (sign if named is None else named["name"],)
 
     def _is_name(self, foreign: re.Match[str]) -> bool:
         """Whether a word in katakana names a country: the title does, or a government or office of its own."""

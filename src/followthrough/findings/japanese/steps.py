@@ -22,10 +22,7 @@ _REMARK = re.compile(
 )
 _ENDS = re.compile(r"[。．；;、,\s　*_]+\Z")
 #: What a noun of doing stands behind; a noun alone (人材育成) is the name of a field.
-_JOINED = (
-    r"(?:[のをにへとるたないう、%％0-9０-９]|及び|並びに|また|よう|ため|等"
-    r"|[0-9０-９一二三四五六七八九十](?:回|件|名|人))"
-)
+_JOINED = r"(?:[\u3041-\u3096、%％0-9０-９]|及び|等|[0-9０-９][\u4e00-\u9fff]{1,3}?)"
 _VIEW = re.compile(r"(?:認識|見解|問題意識|危機感|懸念|理解|価値観)(?:の|を)(?:共有|一致|確認)\Z")
 _TO_DO = re.compile(r"[うくぐすつぬぶむる]こと\Z")
 _HOW_IT_IS = re.compile(r"(?:である|でいる|ている|べき|がある|できる|となる|になる|にある|れる|た)こと\Z")
@@ -38,8 +35,12 @@ _AHEAD_UNDER = re.compile(r"今後|予定|次の|次回|取組方針|計画|以�
 _LOOKS_BACK = re.compile(
     r"(?:報告|レポート|進捗|フォローアップ|レビュー|実施状況|点検|評価|実績)(?:書|結果)?[）)」\s]*\Z"
 )
+_PLANS_TOO = re.compile(
+    r"アジェンダ|パッケージ|プログラム|プラン|取組(?:方針|一覧|リスト)?|施策|重点|戦略|対策|マイルストーン|ビジョン|イニシアティブ|協力の柱"
+)
 _BY = re.compile(r"(?P<who>[^、。のをにはが（）「」]{2,20})による")
 _IN_FRONT = re.compile(r"\s*(?P<who>[^、。;；：:]{1,20})(?=、|；|;|\Z)")  # （日本、2027年度）
+_LABELLED = re.compile(r"(?P<who>[^：:、。]{1,16})[：:]")  # 日本側：専門家の派遣
 _CHARGED = re.compile(
     r"(?:実施者|実施機関|実施主体|担当|主体|責任者|責任機関|所管|主管|リード)[：:]\s*(?P<who>[^、。;；]{2,60})\Z"
 )
@@ -83,6 +84,7 @@ def step_of(text: str, start: int, end: int) -> Step | None:
     who = _who(text, start, start + noun[0], remark)
     view = _VIEW.search(body) is not None
     front = None if remark is None else _IN_FRONT.match(text, remark.start("remark"), remark.end("remark"))
+    front = front or _LABELLED.match(text, start, end)
     perhaps = None if front is None else front.span("who")
     return Step(start, end, (start + noun[0], start + noun[1]), _WEAK.search(body) is not None, view, who, perhaps)
 
@@ -113,6 +115,13 @@ def _doing() -> re.Pattern[str]:
     doing = any_of({*stems, *lists["doings"], *lists["weak_nouns"]})
     return re.compile(
         rf"{_JOINED}(?P<noun>[\u4e00-\u9fffァ-ヴー・]{{0,8}}?(?:{doing}|[\u4e00-\u9fffァ-ヴー]{{2}}化))\Z"
+    )
+
+
+def is_plan(document: Document) -> bool:
+    """Whether a document is a plan, by its kind or, where it has none, by its title: 重点協力分野, 協力パッケージ."""
+    return document.kind == "plan" or (
+        document.kind in (None, "fact sheet") and _PLANS_TOO.search(document.title or "") is not None
     )
 
 

@@ -14,7 +14,12 @@ from followthrough.model import Cue, Finding, Mention
 
 _WIDE = "[\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e]"
 _LATIN = "[0-9A-Za-z]"
-_LINE = r"[ \t]*\r?\n[ \t　]*"
+#: What only begins a line of its own: １）, ①, （２）, ・, 第３条.
+_LABEL = (
+    r"(?:[0-9０-９]{1,2}(?:[）)．][^0-9０-９]|[.．][0-9０-９]{1,2}[　 ])|[（(][0-9０-９一二三四五六七八九十ア-ソ]{1,2}[）)]"
+    r"|[①-⑳]|[・○●◎◆◇■□▷▶→⇒※－]|第[0-9０-９一二三四五六七八九十]{1,3}[条章項])"
+)
+_LINE = rf"[ \t]*\r?\n[ \t　]*(?!{_LABEL})"
 # Between kanji and kana a line break; beside figures and Latin letters also the blank that print sets there: 2024 年.
 _BREAK = re.compile(
     rf"(?<={_WIDE})(?:{_LINE}(?={_WIDE})|(?:{_LINE}|[ ]{{1,2}})(?={_LATIN}))"
