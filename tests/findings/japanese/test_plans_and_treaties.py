@@ -214,7 +214,9 @@ def test_what_will_be_handed_over_is_undertaken_in_a_release_on_aid():
 
 
 def test_steps_with_numbers_in_circles_and_brackets_are_read_though_they_look_like_headings():
-    found = found_in("Ⅰ．港\n① 灯台の改修への支援\n② 航路の測量（2027年度）\n１）港湾の拡張\n1.1 浮標の交換\n", PLAN)
+    found = found_in(
+        "Ⅰ．港\n① 灯台の改修への支援\n② 航路の測量（2027年度）\n\n１）港湾の拡張\n\n1.1 浮標の交換\n", PLAN
+    )
     bound = [found.quote(f) for f in found.findings if f.act == "commitment"]
     assert bound == ["灯台の改修への支援", "航路の測量（2027年度）", "港湾の拡張", "浮標の交換"]
 
