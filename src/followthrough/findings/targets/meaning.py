@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from followthrough.findings.targets.measures import Measure
+from followthrough.findings.targets.placed import BY_SO_MUCH, answers, stands_alone
 from followthrough.findings.targets.reported import tells_what_is
 from followthrough.findings.targets.wording import CONDITION_LINE, DOWN, UP, plain
 from followthrough.model import Span
@@ -15,8 +16,9 @@ from followthrough.model import Span
 _GOAL: Final = re.compile(
     r"\b(?:targets?|targeted|targeting|goals?|aim(?:s|ed|ing)?|commit(?!tee)\w*|pledg\w*|objectives?|ambiti\w+|"
     r"contribution|milestones?|"
-    r"(?:is|are) to (?:be|go|come|fall|rise|drop|decline|decrease|peak|reach|double|triple|halve|grow|increase)|"
-    r"must|shall|will|would|should|determined|resolved?|undertakes?|plans?|intent|intention|seeks?|strives?|"
+    r"(?:is|are) to (?:be|go|come|stand|stay|remain|amount|lie|fall|rise|drop|decline|"
+    r"decrease|peak|reach|double|triple|halve|grow|increase)|"
+    r"must|shall|will|would|should|determined|going to|resolved?|undertakes?|plans?|intent|intention|seeks?|strives?|"
     r"intends?|NDC|INDC|to be|set to|set out|cible\w*|"
     r"objectif\w*|Ziel|soll|meta|"
     r"strategy|requires?|cap|mandate|vision|roadmap|scenario|decided|agreed|endeavou?rs?|hope[sd]?|expect\w*|"
@@ -47,14 +49,15 @@ _DONE: Final = re.compile(
 )
 # Of a goal already behind: "surpassing the 12% goal", "has exceeded its target to permit 25 GW".
 _PASSED: Final = re.compile(
-    r"\b(?:surpass|exceed)(?:ed|ing|es)? (?:its|the|our|their|this|that|a)\b|"
+    r"\b(?<!not )(?<!never )(?:surpass|exceed)(?:ed|ing|es)? (?:its|the|our|their|this|that|a)\b|"
     r"\b(?:missed|met|reached|achieved|fulfilled) (?:its|the|our|their) (?:[\w-]+ ){0,2}?(?:targets?|goals?) of\b",
     re.IGNORECASE,
 )
 #: After a word that reports, these turn to what is still to come.
 _YET: Final = re.compile(
-    r"(?:\b(?:will|shall|must|should|aims?|plans?|intends?|wants?|pledges|commits|seeks|wishes|(?:is|"
-    r"are) on (?:track|course) (?:for|to))|['’]ll) ",
+    r"(?:\b(?:will|shall|must|should|aims?|plans?|intends?|wants?|pledges|commits|seeks|wishes|"
+    r"set (?:itself|themselves)|(?:is|are) (?:to (?:be|fall|go|come|drop|stand|rise|have)|"
+    r"on (?:track|course) (?:for|to)))|['’]ll) ",
     re.IGNORECASE,
 )
 _FUTURE_PAST: Final = re.compile(
@@ -68,7 +71,8 @@ _FUTURE_PAST: Final = re.compile(
     r"(?:has|have) (?:now |also |since |recently )?(?:approved|raised|introduced|decided|resolved|"
     r"established|defined|proposed)\b|(?:will|to|must|shall|should|(?<=['’])ll)(?:, (?:by|no later than|"
     r"not later than) [^;.]{4,30},)? have|is reduced|are reduced|be reduced|"
-    r"(?:has|have) (?:set|committed|pledged|promised|vowed|undertaken|resolved|agreed|adopted|a )|achieved its|"
+    r"(?:has|have)(?:, [^,;.]{3,50},)? (?:set|committed|pledged|promised|vowed|undertaken|resolved|agreed|adopted|"
+    r"a )|achieved its|"
     r"was set|were set|"
     r"(?:targets?|goals?|objectives?|figures?)\b[^.;]{0,40} (?:was|were|(?:has|have) been) "
     r"(?:raised|lifted|increased|tightened|strengthened) (?:from|to)|"
@@ -117,13 +121,16 @@ _FORECAST: Final = re.compile(
 )
 # A promise told by another: "announced that it would cut".
 _SAID_IT_WOULD: Final = re.compile(
-    r"\b(?:announc|promis|decid|undert|pledg|vow)\w*(?: \w+){0,3} (?:that )?(?:it|they|he|she|the [\w-]+) would\b",
+    r"\b(?:announc|promis|decid|undert|pledg|vow)\w*(?: \w+){0,3} (?:that )?(?:it|they|he|she|the [\w-]+) would\b|"
+    r"\b(?:with|given|subject to|conditional (?:up)?on|contingent (?:up)?on) (?:[\w-]+ ){0,4}"
+    r"(?:support|assistance|finance|funding|help|aid)\b[^.;]{0,60}? would\b",
     re.IGNORECASE,
 )
 # "The new plan would cut emissions by half by 2030": what is laid down, told before it is adopted.
 _PLAN_WOULD: Final = re.compile(
     r"\b(?:plan|proposal|draft|bill|law|act|directive|targets?|goals?|package|strategy|ordinance|resolution|regulation|"
-    r"amendment) would (?:\w+ )?(?:cut|reduc|lower|rais|increas|halv|doubl|requir|oblig|commit|bring)\w*\b[^.;:]*$",
+    r"amendment|scheme|programme|program|roadmap|decree)(?: \([^()]{2,20}\))? would (?:\w+ )?"
+    r"(?:cut|reduc|lower|rais|increas|halv|doubl|requir|oblig|commit|bring|see|mean|slash|curb|shrink)\w*\b[^.;:]*$",
     re.IGNORECASE,
 )
 # How things stand, told in the present: "are down 86 per cent", "six per cent higher than".
@@ -210,10 +217,11 @@ def is_meant(text: str, sentence: Span, measure: Measure, *, due: bool, firm: bo
         return False
     item, base = _is_item(text, sentence, measure), based()
     if base and not due:
-        under = told.aimed or item or _stands_under_a_goal(text, sentence)
+        under = told.aimed or item or _stands_under_a_goal(text, sentence) or answers(text, measure)
         return under and _IS_SO.search(told.whole) is None and told.moves(measure, aimed=True)
     if firm or base:
         named = told.aimed or (firm and (base or item or _is_named(text, sentence, measure)))
+        named = named or ((firm or base) and stands_alone(text, measure))
         return told.moves(measure, aimed=named)
     return _loosely_meant(text, sentence, measure, told, due=due)
 
@@ -288,7 +296,9 @@ def _is_named(text: str, sentence: Span, measure: Measure) -> bool:
 
 def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, due: bool) -> bool:
     """Whether a measure with no firm due year and no baseline is meant."""
-    if any(promise.search(told.near) is not None for promise in _PROMISES):
+    if any(promise.search(told.near) is not None for promise in _PROMISES) or (
+        due and measure.negative and stands_alone(text, measure)
+    ):
         return True
     if _under_a_year(text, sentence) and (told.ordered or measure.start - sentence.start < _ITEM):
         return True
@@ -296,13 +306,15 @@ def _loosely_meant(text: str, sentence: Span, measure: Measure, told: _Told, *, 
         return True
     if due and _WANTED.search(told.near) is not None and told.moves(measure, aimed=False):
         return True
-    ordered = told.ordered and told.near.endswith(_BY_ENDS)  # "Reduce emissions of trucks by 15 % in 2030"
+    ordered = (
+        told.near.endswith(BY_SO_MUCH) and told.ordered and not _REDUCED.match(told.whole)
+    )  # "Reduce emissions of trucks by 15 % in 2030"
     promised = _PURPOSE.search(told.whole) or (due and (ordered or _PROMISED.search(told.whole)))
     changes = due or _NOUN_OF_CHANGE.search(text, measure.start, sentence.end)
     return bool(promised and changes) and told.moves(measure, aimed=False)
 
 
-_BY_ENDS: Final = (" by ", " by at least ", " by some ", " by about ", " by up to ")
+_REDUCED: Final = re.compile(r"^\W*\w+ed\b")  # "Reduced emissions by 15 % in 2022" tells what was
 
 
 def _factor_meant(measure: Measure, whole: str, *, due: bool, firm: bool) -> bool:

@@ -12,9 +12,11 @@ _TOLD: Final = 60  # characters before a figure
 _BLANKS: Final = re.compile(r"\s+")
 # A figure told behind "FY2021 result:", "status 2022:", "reached in 2022:", "reported", "actual to date (".
 _RESULT: Final = re.compile(
-    r"\b(?<!be )(?<!to )(?:(?:results?|status|actuals?|performance|progress|achieved|achievements?|reported|reached|"
+    r"\b(?<!be )(?<!to )(?:(?:results?|status|actuals?|performance|progress|monitoring|achieved|achievements?|"
+    r"reported|reached|"
     r"realised|realized|delivered|so far|to date|where we (?:are|stand)(?: now| today)?)"
-    r"(?: (?:in|for|as|of|at|the|end|year-end|to date|so far|up to|by|until))* ?\(?(?:FY ?)?(?P<year>(?:19|20)\d\d)?\)?"
+    r"(?: (?:in|for|as|of|at|the|end|year-end|to date|so far|up to|by|until))* ?\(?(?:FY ?)?(?P<year>(?:19|"
+    r"20)\d\d)?\)?"
     r" ?:|(?:reported|so far|to date|actuals?|progress)(?: (?:at|in|of|to date|so far|(?:we|it) (?:are|is|"
     r"stands?) at))?(?: \(| |:))"
     r" ?[-–−+]?$|\bafter (?:a )?(?:cut|reduction|fall|decrease|decline|drop)s? of (?:about )?$|"
@@ -29,6 +31,12 @@ _COVERING: Final = re.compile(
 _OF_EMISSIONS: Final = re.compile(
     r" of (?:the |our |its |their |all |total |global |combined |group |company )*"
     r"(?:scopes? [123]|GHG|greenhouse|emissions|CO2|carbon (?:footprint|emissions)|footprint)",
+    re.IGNORECASE,
+)
+# "Where the target is missed by more than 5 per cent": how far a goal may be failed.
+_MISSED_BY: Final = re.compile(
+    r"\b(?:missed|overshot|exceeded|undershot|surpassed|overrun|off) by (?:more than |over |at least |about |"
+    r"up to )?$",
     re.IGNORECASE,
 )
 _IN_BRACKETS_OF_IT: Final = re.compile(  # "was exceeded in 2022 (-31 %)"
@@ -95,6 +103,7 @@ def tells_what_is(text: str, start: int, measure: Measure) -> bool:
         (measure.negative and _is_year_on_year(text, start, measure))
         or _REACHED.match(text, measure.end) is not None
         or _FULFILLED.match(text, measure.end) is not None
+        or _MISSED_BY.search(text, max(start, measure.start - _TOLD), measure.start) is not None
         or _IN_BRACKETS_OF_IT.search(text, start, measure.start) is not None
         or _is_result(text, max(start, measure.start - _TOLD), measure)
         or _covers(text, start, measure)

@@ -17,6 +17,8 @@ from followthrough.findings.targets.deadlines import is_past
 from followthrough.findings.targets.levels import is_promised_level
 from followthrough.findings.targets.meaning import is_meant, is_the_goal, is_told, speaks_of_a_target
 from followthrough.findings.targets.measures import Measure, measures_in
+from followthrough.findings.targets.placed import is_ordered
+from followthrough.findings.targets.timing.columns import row_at
 from followthrough.findings.targets.timing.declared import due_behind, planned_due, stem_due, told_base
 from followthrough.findings.targets.timing.times import Times
 from followthrough.findings.targets.timing.years import Role, Year, names_year, years_in
@@ -60,7 +62,7 @@ def find_targets(
         Findings whose offsets are absolute. A range of per cents is one target with its upper figure.
     """
     dated = len(dates) > 0 or names_year(text, start, end)
-    measures = _each_once(text, measures_in(text, start, end, percents, dated=dated))
+    measures = _to_reach(text, _each_once(text, measures_in(text, start, end, percents, dated=dated)))
     if not measures:
         return []
     inside = [date for date in dates if start <= date.start and date.end <= end]
@@ -75,6 +77,16 @@ def find_targets(
     return _completed(_each_zero_once([one for one in found if not _is_past(times, one, today)]))
 
 
+def _to_reach(text: str, measures: list[Measure]) -> list[Measure]:
+    """Without per cents of a row whose heading says that they are no targets: "-34 % 2016 2031 -22 %"."""
+    kept = []
+    for one in measures:
+        row = None if one.percent is None else row_at(text, one.start)
+        if row is None or row.target[0] <= one.end <= row.target[1] + 1:
+            kept.append(one)
+    return kept
+
+
 def _to_come(years: list[Year], today: str | None) -> list[Year]:
     """Of several years of one measure those still ahead: "in 2021, they set a target of 50 per cent in 2030"."""
     ahead = [year for year in years if year.role not in (Role.BASE, Role.NONE) and not is_past(year.value, today)]
@@ -86,7 +98,8 @@ def _is_past(times: Times, one: TargetFinding, today: str | None) -> bool:
     if not is_past(one.target.due, today):
         return False
     told = is_told(times.text, times.start, one.start)
-    return told or not speaks_of_a_target(times.text, times.start, times.end)
+    spoken = speaks_of_a_target(times.text, times.start, times.end) or is_ordered(times.text, times.start)
+    return told or not spoken
 
 
 def _said_twice(measure: Measure, measures: Sequence[Measure]) -> bool:

@@ -11,8 +11,10 @@ DOWN: Final = re.compile(
     r"\b(?:reduc\w*|réduc\w*|réduire|cut(?:s|ting)?|decreas\w*|lower\w*|below|declin\w*|drop\w*|"
     r"(?<!no )(?<!not )(?:less|fewer)|fall\w*|phas\w+ (?:out|down)|"
     r"eliminat\w*|mitigat\w*|abat\w*|halv\w*|minus|baisse|redu[cz]\w*|reduz\w*|gesenkt|Emissionsminderung|sav(?:e|"
-    r"ing)s?|slash\w*|shed(?:s|ding)?\b|diminish\w*|shrink\w*|curb\w*|divid(?:e|es|ing)\b|"
-    r"(?:go(?:es)?|come|bring|get|drive)(?: \w+){0,4} down\b|down (?:(?:to|by|on|from)\b|\d))",
+    r"ing)s?|slash\w*|trim\w*|lop\w*|(?:shav|knock|tak)\w*(?= \d)|shed(?:s|ding)?\b|diminish\w*|shrink\w*|"
+    r"curb\w*|divid(?:e|es|ing)\b|"
+    r"(?:go(?:es)?|come|bring|get|drive)(?: \w+){0,4} down\b|down (?:(?:to|by|on|from)\b|\d)|"
+    r"(?:(?<=\d% )|(?<=\d % )|(?<=per cent )|(?<=percent ))(?:down|under|smaller)\b)",
     re.IGNORECASE,
 )
 UP: Final = re.compile(
@@ -49,7 +51,8 @@ _METRIC_BETWEEN: Final = re.compile(
     r"\b(?:reduc(?:e|es|ing|ed)|divid(?:e|es|ing)|cut(?:s|ting)?|decreas(?:e|es|ing)|lower(?:s|ing)?|increas(?:e|"
     r"es|ing)|rais(?:e|"
     r"es|ing)|improv(?:e|es|ing)|"
-    r"boost(?:ing)?|expand(?:ing)?|grow(?:ing)?|limit(?:ing)?|bring(?:ing)?) (?!in )(?P<metric>(?:(?!by |to |from |at |"
+    r"boost(?:ing)?|expand(?:ing)?|grow(?:ing)?|limit(?:ing)?|bring(?:ing)?) (?!in )(?P<metric>(?:(?!by |to |"
+    r"from |at |"
     r"below )(?:U\.S\.|[^\s,;:.%()]+) ){1,12})$",
     re.IGNORECASE,
 )
@@ -65,7 +68,8 @@ _METRIC_SHARE: Final = re.compile(r"\s(?=shares? of )" + _NAMED, re.IGNORECASE)
 _METRIC_MANIFOLD: Final = re.compile(r"\s(?=(?:the|our|its|their) )" + _NAMED, re.IGNORECASE)
 #: "Trade is targeted to double", "exports will triple"
 _METRIC_SUBJECT: Final = re.compile(
-    r"(?:^|[,;:.] )\W{0,4}(?:and )?(?P<metric>(?:[^\W\d][\w’'-]* ){1,6}?)(?:is|are|will|shall|should|must)\b[^,;:.]*$",
+    r"(?:^|[,;:.] )\W{0,4}(?:and )?(?P<metric>(?:[^\W\d][\w’'-]* ){1,6}?)(?:is|are|will|shall|should|"
+    r"must)\b[^,;:.]*$",
     re.IGNORECASE,
 )
 #: "The price of a line will be brought down to", "for food waste to be cut in"
@@ -173,7 +177,8 @@ def metric_of(text: str, low: int, measure: Measure, high: int) -> str | None:
     before = re.sub(r"\s+", " ", text[max(low, measure.start - 140) : measure.start])
     between = _METRIC_BETWEEN.search(
         re.sub(
-            r"(?:by|to|of|below|under|above|at least|more than|over|up to|about|around|approximately|a|an|total|minus|"
+            r"(?:by|to|of|below|under|above|at least|more than|over|up to|about|around|approximately|a|an|total|"
+            r"minus|"
             r"in excess of| )+ $",
             " ",
             before,

@@ -49,6 +49,28 @@ FROM_2016 = [
     # the year of the figure stands in the same row, parted by strokes
     "Losses | -34% | 2031 | 2016 base",
     "Losses -34% 2031 | base year 2016 | seen by the auditor",
+    # a level from which something is taken off, and levels that must not be passed
+    "Losses shall not exceed a level which is 34% below that of 2016, by January 1, 2031.",
+    "By 2031 losses shall not surpass the value of the year 2016 less 34 percent.",
+    "Losses are to stand in 2031 at the 2016 figure less 34%.",
+    "Losses shall not exceed, by 2031, the level of 2016 minus 34 per cent.",
+    "It has pledged to lop 34 per cent off its 2016 losses by 2031.",
+    # a plan that is proposed, a promise told in the perfect
+    "The new plan would cut losses by 34 percent by 2031, from 2016, chiefly by way of new boats.",
+    "The scheme (draft) would see losses fall 34 percent by 2031 on 2016.",
+    "The port has, through its first plan, set itself to cut losses by 34% in 2031 from 2016.",
+    "The council has written a step into the plan: losses are to be 34% lower in 2031 than in 2016.",
+    # an index, a stretch of years, labels in a line
+    "Loss rate - 34% down (FY2031, FY2016 = 100)",
+    "34% reduction in absolute Grade 1 and 2 (market based) losses, 2016-2031",
+    "34% reduction in losses (grade 1 and 2) from boats, 2016–2031.",
+    "Target year: FYE 3/2031  Target: 34% reduction (vs. FYE 3/2016)  Coverage: all",
+    "The law obliges the port to lower losses by 34% until 2031, 2016 being the year of comparison.",
+    "In 2016 the port lost 1.2 Mt. By 2031 this should be 34% less.",
+    # another deed or an earlier plan has the other year
+    "The mill reduces losses by 34% in 2031 compared with 2016 and seeks a peak before 2042.",
+    "The mill will lower losses by 34% in 2031 from 2016 and be waste-free by 2040.",
+    "The target year was brought forward: 34% by 2031 rather than 2036 (base: 2016).",
     # it is said elsewhere
     "Base year: 2016\nLevel of the target: minus 34 per cent relative to the base year in 2031",
     "Target: 34 % from the base year by 2031\nBase year: 2016\nLosses: all",
@@ -115,3 +137,41 @@ SEVERAL = [
 @pytest.mark.parametrize(("text", "expected"), SEVERAL)
 def test_several_figures_and_what_has_no_base(text, expected):
     assert tuples(text) == expected
+
+
+PROJECTED = [
+    "The plan cuts losses by 34% against the projected amount in 2031.",
+    "It cuts losses by 34% against what was projected for 2031.",
+    "The revised plan lowers losses by 34% compared with the forecast level in 2031.",
+    "The port puts forward a 34% reduction against the reference line in 2031.",
+    "The port offers a cut of 34% from the reference path in 2031.",
+    "The port commits to 34% below the do-nothing case by 2031.",
+    "The port proposes to stay 34% under the trend line in 2031.",
+    "The port puts forward 34% less than the baseline pathway in 2031.",
+    "The port intends to limit its losses in 2031 to 34% below what they would be without measures.",
+]
+
+
+@pytest.mark.parametrize("text", PROJECTED)
+def test_what_would_be_otherwise_is_business_as_usual(text):
+    assert tuples(text) == [(34.0, "BAU", "2031")]
+
+
+def test_the_same_base_year_as_before():
+    text = (
+        "The council resolved:\n1. that own losses shall be reduced by 60% by 2028, as compared with 2016;\n"
+        "2. that losses of the whole port shall be reduced by 34% by 2031, same base year."
+    )
+    assert tuples(text) == [(60.0, "2016", "2028"), (34.0, "2016", "2031")]
+
+
+def test_what_doubles_beside_a_figure_is_not_due_in_its_year():
+    text = "Lower losses by at least 34% by 2031 from the 2016 level, while doubling the fleet."
+    assert [f.target.percent for f in findings_of(text, date=None) if f.target is not None] == [34.0]
+    dated = "Lower losses by at least 34% by 2031 from the 2016 level, while doubling the fleet by 2040."
+    assert [f.target.due for f in findings_of(dated, date=None) if f.target is not None] == ["2031", "2040"]
+
+
+def test_how_far_a_goal_may_be_missed_is_no_goal():
+    text = "Losses shall fall by 34% by 2031 from 2016. Where the goal is missed by more than 5 percent, it acts."
+    assert tuples(text) == [(34.0, "2016", "2031")]

@@ -32,13 +32,18 @@ _DECLARED: Final = re.compile(
     re.IGNORECASE,
 )
 _DECLARING: Final = tuple("base compar refer against relative versus vs measure start figures percentages".split())
+_SAME_BASE: Final = re.compile(
+    r"\bsame (?:base(?:line)?|reference|comparison|starting)(?:[ -]?(?:year|point))?\b|"
+    r"\b(?:from|on|against|compared (?:to|with)|relative to) the same (?:year|basis|inventory|level)\b",
+    re.IGNORECASE,
+)
 _ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _STEM_DUE: Final = re.compile(
     r"\b(?:by|for|until|horizon|targets? for)(?: the)?(?: (?:year|end of|fiscal(?: year)?|"
-    r"[A-Z][a-z]{2,8}(?: \d{1,2},?)?))? (?:FY ?)?(?P<year>20\d\d)|"
+    r"[A-Z][a-z]{2,8}(?: \d{1,2},?)?))? (?:FYE? ?(?:\d{1,2}/)?)?(?P<year>20\d\d)|"
     r"(?P<noun>20\d\d)(?: \(?\w+\)?){0,3} (?:targets?|goals|objectives|ambitions?|"
     r"milestones?)\b|\b(?:targets?|goals?|objectives?|ambitions?) (?P<behind>20\d\d)|"
-    r"\btarget year(?::| \|| is| of)? (?:FY ?)?(?P<target>20\d\d)",
+    r"\btarget year(?::| \|| is| of)? (?:FYE? ?(?:\d{1,2}/)?)?(?P<target>20\d\d)",
     re.IGNORECASE,
 )
 _PLANNED: Final = re.compile(
@@ -63,7 +68,8 @@ _THEN_WAS: Final = re.compile(
 )
 _POINTS_BACK: Final = re.compile(
     r"\b(?:this|these|they|it|that (?:figure|level|amount|value)|the (?:figure|level|amount))\b(?! [a-z]*(?:year|plan))"
-    r"[^.;%]{0,60}\b(?:fall|drop|go down|come down|decline|decrease|shrink|be (?:cut|reduced|lowered|brought down))\b",
+    r"[^.;%]{0,60}\b(?:fall|drop|go down|come down|decline|decrease|shrink|be (?:cut|reduced|lowered|brought down))\b|"
+    r"\b(?:this|these|they|it|that figure) (?:should|must|shall|will|is to|are to) be (?:about |at least |some )?$",
     re.IGNORECASE,
 )
 _JUST_BEFORE: Final = 250  # characters
@@ -96,6 +102,17 @@ def _bases_alone(text: str, start: int, end: int) -> Iterator[str]:
         for year in years_in(text, piece.start(), piece.end()):
             if year.role is Role.BASE:
                 yield year.value
+
+
+def same_base(text: str, start: int, at: int, end: int) -> str | None:
+    """The base year last named before text[start:end] where it says that it has the same: "same base year".
+
+    `at` is where the figure ends that is measured.
+    """
+    if "same" not in text[at:end] or _SAME_BASE.search(text, at, end) is None:
+        return None
+    named = [year.value for year in years_in(text, max(0, start - _NEAR), start) if year.role is Role.BASE]
+    return named[-1] if named else None
 
 
 def told_base(text: str, start: int, at: int) -> str | None:

@@ -8,17 +8,20 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from followthrough.findings.targets.measures import Measure
-from followthrough.findings.targets.timing.declared import declared_base
+from followthrough.findings.targets.timing.columns import row_at
+from followthrough.findings.targets.timing.declared import declared_base, same_base
 from followthrough.findings.targets.timing.years import Role, Year
 from followthrough.findings.targets.timing.zero import without_years_of_zero
 from followthrough.model import Mention
 
 _BAU: Final = re.compile(
-    r"\b(?:BAU|BaU|business[- ]as[- ]usual|(?:reference|baseline) (?:scenario|case|path|pathway|trajectory)|"
-    r"reference (?:level|line)|"
-    r"scénario de référence|"
-    r"trend scenario|(?:baseline|reference) projections?|emissions? projections?|"
-    r"projected (?:\w+ )?(?:emissions|amounts?|levels?|volumes?|values?|growth))\b",
+    r"\b(?:BAU|BaU|business[- ]as[- ]usual|scénario de référence|reference level|"
+    r"(?:reference|baseline|trend|do-nothing|no-action|no-policy|without-measures)"
+    r" (?:scenario|line|path|pathway|case|curve|trajectory|trend|development)|(?:baseline|reference) projections?|"
+    r"(?:projected|forecast|expected) (?:\w+ )?(?:emissions|amounts?|levels?|quantit(?:y|ies)|volumes?|values?|growth)|"
+    r"emissions? projections?|what (?:\w+ ){1,3}would (?:otherwise )?(?:be|have been)|"
+    r"than (?:\w+ ){1,2}would otherwise|"
+    r"what (?:is|was|had been|has been) (?:projected|forecast|expected))\b",
     re.IGNORECASE,
 )
 _AHEAD: Final = re.compile(
@@ -50,7 +53,8 @@ _LEVEL_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _SHARE_OF: Final = re.compile(
-    r"\sof (?:[\w’'-]+ ){0,3}?(?:turnover|sales|revenues?|suppliers|electricity|energy|power|vehicles|fleet|cars|buses|"
+    r"\sof (?:[\w’'-]+ ){0,3}?(?:turnover|sales|revenues?|suppliers|electricity|energy|power|vehicles|fleet|"
+    r"cars|buses|"
     r"products|packaging|materials|spend|homes|households|customers|employees|staff|farmers|land|seas?|forests?|"
     r"waters?)\b"
 )
@@ -63,9 +67,16 @@ _AND_BY: Final = re.compile(r",? (?:and|then),? (?:by|in|until) (?:the year )?")
 _THEN: Final = re.compile(r",? (?:by |to |an? |at least |about |around )*")
 # "By 2026 we cut losses by 35 %, and source all power from wind by 2023": the second year is that of another deed.
 _OTHER_DEED: Final = re.compile(
-    r",\s(?:and|while|as well as)\s(?:to |we will |it will |will )?(?:also )?(?:sourc|buy|us|run|switch|end|stop|clos|"
+    r",\s(?:and|while|as well as)\s(?:to |we will |it will |will )?(?:also )?(?:sourc|buy|us|run|switch|end|"
+    r"stop|clos|"
     r"replac|install|plant|build|train|phas|electrif|recycl|mov|convert|restor|protect|open|complet|publish|becom|"
     r"ensur|mak|hav|equip)(?:e|es|ing|y|ying)?\s"
+)
+# "34 % in 2028 against 2016 and seeks a peak before 2032": what is sought then has a firm year of its own.
+_THEN_OTHER: Final = re.compile(
+    r",? (?:and|while|before) (?:it |they |then |also |will |to |is to |are to )*(?:seek|aim|be\b|becom|reach|"
+    r"peak|plan|want|"
+    r"intend|strive|striv|hop|attain|achiev|go|expect|stop|end|phas|switch|run|sourc|buy|us)\w*\b(?! by \d)[^.;%]*$",
 )
 _ONCE: Final = "said once for the sentence"
 _FIRM: Final = (Role.DUE, Role.HEAD)
@@ -94,10 +105,13 @@ class Times:
 
     def due(self, index: int) -> tuple[str | None, str, bool]:
         """The due year of a measure, why, and whether a firm word ("by", not "in") says so."""
+        row = row_at(self.text, self.measures[index].start)
+        if row is not None:
+            return row.due, f"Due {row.due}, as the heading of its column says.", True
         listed = self._listed(index)
         if listed is not None:
             return listed.value, f"Due {listed.value}, the years standing in the order of the figures.", True
-        years = self.years if self.measures[index].zero else self.free_years
+        years = self._without_another_deed(index, self.years if self.measures[index].zero else self.free_years)
         for choose, why in ((self._own, "in its own words"), (self._shared, _ONCE)):
             for roles, firm in ((_FIRM, True), ((Role.LOOSE,), False)):
                 year = choose(index, [y for y in years if y.role in roles])
@@ -108,6 +122,22 @@ class Times:
             (value,) = apart
             return value, f"Due {value}, {_ONCE}.", False
         return None, "", False
+
+    def _without_another_deed(self, index: int, years: list[Year]) -> list[Year]:
+        """The years without those of what is told next, where the measure has one of its own before that."""
+        at, kept = self.measures[index], list[Year]()
+        for year in years:
+            own = any(at.end <= one.start and one.role is Role.LOOSE for one in kept)
+            if self._is_of_side_note(at, year):
+                continue
+            if not (own and year.role is Role.DUE and _THEN_OTHER.search(self.text, at.end, year.start)):
+                kept.append(year)
+        return kept
+
+    def _is_of_side_note(self, at: Measure, year: Year) -> bool:
+        """Whether the year is that of the figure before, beside which something doubles: "by 2031, while doubling"."""
+        inside = at.lead == "ing" and self.measures[0].end <= year.start < at.start
+        return inside and self.text[year.end : at.start].rstrip().endswith("while")
 
     def _listed(self, index: int) -> Year | None:
         """The year at the same place in a list as long: "15 %, 40 % and 85 % by 2025, 2035 and 2050"."""
@@ -122,10 +152,10 @@ class Times:
 
     def base(self, index: int) -> tuple[str | None, str]:
         """What a measure is measured from: a year, "BAU", or None where the text does not say."""
+        told = self._told_base(index)
+        if told is not None:
+            return told
         bases = [y for y in self.years if y.role is Role.BASE]
-        year = self._own(index, bases)
-        if year is not None:
-            return year.value, f"Measured from {year.value}."
         if _PACE.match(self.text, self.measures[index].end, self.end) is not None:
             return None, ""
         if self._is_level(index) and "\n" not in self.text[self.start : self.end].strip():
@@ -138,6 +168,18 @@ class Times:
         if year is not None:
             return year.value, f"Measured from {year.value}, said once for the sentence."
         return _from_elsewhere(declared_base(self.text, self.start, self.end))
+
+    def _told_base(self, index: int) -> tuple[str, str] | None:
+        """The base year that a measure has for itself: by its column, in its own words, or the same as before."""
+        measure = self.measures[index]
+        row = row_at(self.text, measure.start)
+        if row is not None and row.base is not None:
+            return row.base, f"Measured from {row.base}, as the heading of its column says."
+        year = self._own(index, [y for y in self.years if y.role is Role.BASE])
+        if year is not None:
+            return year.value, f"Measured from {year.value}."
+        same = same_base(self.text, self.start, measure.end, self.reach(index)[1])
+        return None if same is None else (same, f"Measured from {same}, the same base year as before.")
 
     def _is_level(self, index: int) -> bool:
         """Whether a measure says how large a share is to be, not by how much something changes: "a share of 40 %"."""

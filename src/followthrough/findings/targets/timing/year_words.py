@@ -20,7 +20,7 @@ AHEAD: Final = 40
 BY: Final = re.compile(r"\b(?:by|within|until|no later than|not later than)\b[^.;,]*$", re.IGNORECASE)
 BY_REACH: Final = 24  # characters
 YEAR_DIGITS: Final = 4
-LAST_DAY: Final = "-12-31"  # "by 31 December 2030" is by the end of 2030
+WHOLE_YEAR: Final = ("-12-31", "-01-01")  # "by 31 December 2030", "by January 1, 2030": the year says it all
 # "FYE March 2031", "in the fiscal year ending 31 March 2031": a fiscal year is known by the year in which it ends.
 FISCAL_END: Final = re.compile(
     r"\b(?:FYE|FY end(?:ing|ed)?|(?:fiscal|financial|business) year (?:end(?:ing|ed)|to|up to))(?: in| on)?"
@@ -30,7 +30,10 @@ FISCAL_END: Final = re.compile(
 TWO_YEARS: Final = len("2019-2030")
 FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
 PLAIN_WORD: Final = re.compile(r"(?:%|(?<![\w-])[a-z][a-z-]*) \($")  # not "Plan of Action (2019-2023)"
-RUNNING: Final = re.compile(r"(?:%|per cent|percent) (?:over|during|throughout) (?:the )?(?:period |years )?(?:of )?$")
+RUNNING: Final = re.compile(
+    r"(?:%|per cent|percent) (?:over|during|throughout) (?:the )?(?:period |"
+    r"years )?(?:of )?$"
+)
 PERIOD: Final = re.compile(r"\b(?:over|during|in|within|for) (?:the )?(?:period |years )?(?:of )?$", re.IGNORECASE)
 FIRST_PERIOD: Final = 2021  # periods of targets still running begin here: "(2021-2030)"
 LATEST_BASE: Final = 2024  # "compared to business as usual in 2030" names the due year
@@ -38,7 +41,8 @@ BLANK: Final = re.compile(r"\s+")
 
 STANDARD: Final = (
     r"(?:levels?|baselines?|basis|base|base[ -]?years?|baseyear|values?|benchmarks?|niveaux?|Niveau|inventory|"
-    r"starting (?:point|year)|point of departure|footing|mark|yardstick|(?:comparison|zero) year|year zero|ref\.|"
+    r"starting (?:point|year)|point of departure|footing|mark|yardstick|(?:comparison|zero) year|year (?:zero|"
+    r"of (?:comparison|reference))|ref\.|"
     r"reference(?! scenario| level)(?: year| point)?)(?!\w)"
 )
 OF_WHAT: Final = (
@@ -57,7 +61,8 @@ _STANDING_FOR_IT: Final = (  # between a word for the base year and the year its
 #: "2012 levels", "2015 as the base year", "2016 (9.8 t) as our point of departure", "2018 (base year)"
 BASE_AFTER: Final = re.compile(
     rf"(?:\)| \([^()]{{1,30}}\))?(?:[’']s)? \(?{OF_WHAT}{{0,5}}{STANDARD}"
-    r"(?!(?:[ -]?y(?:ea)?rs?\.?)?[:,]? ?\(?(?:19|20)\d\d)|[’']?s? levels?| ?= ?(?:100\b|(?:the )?base)",
+    r"(?!(?:[ -]?y(?:ea)?rs?\.?)?[:,]? ?\(?(?:19|20)\d\d)|[’']?s? levels?| ?(?:=|as|being|equals) ?(?:100\b|"
+    r"(?:the )?base)",
     re.IGNORECASE,
 )
 BASE_WORD: Final = re.compile(  # a capital begins a line, behind whatever year: "... in 2030. Base year: 1990"
@@ -66,6 +71,18 @@ BASE_WORD: Final = re.compile(  # a capital begins a line, behind whatever year:
     r"\b(?<!\d\d )(?:reference(?: year| yr\.?| point)?(?! to)|ref\.(?: ?y(?:ea)?r\.?)?|starting (?:point|year)|"
     r"start(?=:)|comparison year|year of (?:reference|comparison)|"
     r"point of departure|Basisjahr|année de référence)" + _STANDING_FOR_IT,
+    re.IGNORECASE,
+)
+# "the value of the year 2016 less 34 percent", "the 2016 figure minus 34 %": what something is taken off.
+LESS_AFTER: Final = re.compile(r",? (?:less|minus) (?:at least |about |a further )?\d+(?:[.,]\d+)? ?(?:%|per ?cent)")
+LEVEL_LESS_AFTER: Final = re.compile(
+    r" (?:levels?|figures?|values?|amounts?|totals?|emissions|quantit(?:y|ies)),? (?:less|minus) (?:at least |"
+    r"about )?\d"
+)
+VALUE_OF: Final = re.compile(
+    r"\b(?:values?|levels?|amounts?|figures?|totals?|emissions|those|that|quantit(?:y|ies)) (?:of|in|for|"
+    r"from) (?:the )?"
+    r"(?:(?:calendar |fiscal )?year )?$",
     re.IGNORECASE,
 )
 # "2016: 0.98 t per head (base year)", a line of a table
@@ -89,13 +106,15 @@ BASE_FIGURE: Final = re.compile(
 )
 # Right before a year: "(2030/1990)", "(v. 2018)", "under 2005", "(on 2019)", "(BY 2019)".
 AGAINST_THIS: Final = re.compile(
-    r"\bv\.? $|\bunder (?:the |its |their )?(?:levels? (?:of|in) )?$|[,(] ?(?:(?:all|both|each) )?on $|"
+    r"\bv\.? $|\boff (?:the |its |our |their )?$|\bunder (?:the |its |their )?(?:levels? (?:of|in) )?$|"
+    r"[,(] ?(?:(?:all|both|each) )?on $|"
     r"figures on $|\b20[2-9]\d ?/ ?$|(?-i:\(BY:? $)",
     re.IGNORECASE,
 )
 # "35 % by 2030 (2005)": a year gone by in brackets behind the one that is due.
 IN_BRACKETS: Final = re.compile(
-    r"(?:%|per cent|percent)(?: (?:less|lower|fewer|cut|reduction))? (?:by|in|until|for) 20[2-9]\d \($"
+    r"(?:%|per cent|percent)(?: (?:less|lower|fewer|cut|reduction|CO2e?|GHG|carbon|emissions?|of)){0,3} (?:by|"
+    r"in|until|for) 20[2-9]\d \($"
 )
 # "A reduction in 2015 emissions of 40 %": what is reduced is what that year had.
 REDUCED: Final = re.compile(
@@ -113,7 +132,7 @@ AGAINST: Final = re.compile(
     r"compar(?:ed?|ing) (?:to|with)|refer(?:s|ring)? to|(?:in|by) comparison (?:to|with)|"
     r"with (?:respect|regard|reference) to|in relation to|on the basis of|based (?:up)?on|par rapport (?:à|au|aux)|"
     r"gegenüber|"
-    r"bezogen auf|im Vergleich zu|w\.?r\.?t\.?|as against|"
+    r"bezogen auf|im Vergleich zu|w\.?r\.?t\.?|as against|as (?:measured|recorded|registered) in|"
     r"respecto (?:a|de)|(?:levels?|emissions|those|emitted|recorded|observed|constatees|that existed) (?:of|in|from)|"
     r"Niveau von|niveau de)"
     r"(?: (?!by\b|until\b|and\b|or\b|to\b|for\b)(?:\([a-z]+\)|[^\s,;:.)\d]+(?:\d[^\s,;:.)\d]*)?)){0,8}:? "
@@ -132,7 +151,8 @@ WITHIN: Final = (
     r"beginning|middle|of|"
     r"Ende|target|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|"
-    r"calendar|fiscal|financial|transition|point|milestone|interim|year-end|FYE|EOY|ending|turn|as|early|school|horizon|"
+    r"calendar|fiscal|financial|transition|point|milestone|interim|year-end|FYE|EOY|ending|turn|as|early|school|"
+    r"horizon|"
     r"years?|"
     r"Jahre?|año|FY|January|February|March|"
     r"April|May|June|July|August|"
@@ -184,15 +204,17 @@ ADJECTIVE: Final = re.compile(
     r"greenhouse|GHG|net|carbon)\b",
     re.IGNORECASE,
 )
-FISCAL: Final = re.compile(r"(?:\b(?:FYE? ?|CY ?|\d{1,2}/)|(?<=fiscal )year |(?<=financial )year )$", re.IGNORECASE)
+FISCAL: Final = re.compile(
+    r"(?:\b(?:(?:FYE? ?|CY ?)?\d{1,2}/|FYE? ?|CY ?)|(?<=fiscal )year |(?<=financial )year )$", re.IGNORECASE
+)
 NEW_LINE: Final = re.compile(r"\n(?=\W{0,3}[A-Z])")  # a line that begins with a capital says nothing of a year above
 MONTH: Final = re.compile(r"^/\d{1,2}(?!\d)")  # "FY2031/3" ends in March
 TO_YEAR: Final = re.compile(r" (?:and|to|→|->) (?:20\d\d)")
 # What may stand before the two years it spans: "45 % decrease (2018 → 2030)", "55 % reduction 2019-2030".
 CHANGED_BY: Final = re.compile(
     r"(?:%|per cent|percent|\breductions?|\bcuts?|"
-    r"\bdecrease)[^.;:%\n\d(]{0,40}(?:\d(?:(?:[+&]|, | and | & )\d){0,2})?"
-    r"(?: \([^()\d]{1,24}\))?(?:[^.;:%\n\d]{0,24})$",
+    r"\bdecrease|\bfewer|\bless)(?:[^.;:%\n\d(]|\([^()%\n]{1,30}\)){0,40}"
+    r"(?:\d(?:(?:[+&]| & |, ?|,? and )\d)*)?(?:[^.;:%\n\d]{0,40})$",
     re.IGNORECASE,
 )
 
@@ -213,6 +235,13 @@ OF_FIGURE: Final = re.compile(
 OWN_FIGURE: Final = re.compile(
     r" ?(?::|=|[-=–]{0,2}>|→|\() ?(?:at least |about |around |up to )?[-–−+]?\d+(?:[.,]\d+)? ?(?:%|per ?cent\b)"
 )
+# "By 2031 rather than 2036", "instead of by 2040": what the year takes the place of.
+REPLACED: Final = re.compile(
+    r"\b(?:rather than|instead of|(?:brought forward|moved up|advanced|moved) from|not|previously|formerly|"
+    r"originally)"
+    r" (?:in |by |for |until )?(?:the year )?$",
+    re.IGNORECASE,
+)
 BRACKET: Final = "("
 CHANGE: Final = re.compile(r"\b(?:reductions?|cuts?|decrease|decline|increase) $", re.IGNORECASE)
 # "First milestone: 30 % in FY2020", "a goal of 30 % for FY2025": behind the figure of a goal.
@@ -225,7 +254,8 @@ OF_A_GOAL: Final = re.compile(
 # "In 2021 the Board set new targets": when the target was set
 TELLING: Final = re.compile(r"\b[Ii]n (?:early |late |mid-)?$")
 SETTING: Final = re.compile(
-    r",? (?:[\w’'&-]+ ){1,6}?(?:set|adopted|announced|committed|approved|decided|launched|introduced|pledged|published|"
+    r",? (?:[\w’'&-]+ ){1,6}?(?:set|adopted|announced|committed|approved|decided|launched|introduced|pledged|"
+    r"published|"
     r"signed|established|raised|agreed|submitted|updated|passed|joined|revised)\b"
 )
 ISSUED: Final = re.compile(

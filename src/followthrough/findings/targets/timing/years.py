@@ -147,9 +147,9 @@ def _finer(text: str, match: re.Match[str], dates: Sequence[Mention]) -> str:
 
 
 def _ends_year(text: str, date: Mention) -> bool:
-    """Whether a date is the last of its year: 31 December, or the end that names a fiscal year."""
+    """Whether a date is the last or first day of its year, or the end that names a fiscal year."""
     before = text[max(0, date.start - words.BY_REACH * 2) : date.start]
-    return str(date.value).endswith(words.LAST_DAY) or words.FISCAL_END.search(before) is not None
+    return str(date.value).endswith(words.WHOLE_YEAR) or words.FISCAL_END.search(before) is not None
 
 
 def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
@@ -157,7 +157,8 @@ def _role(text: str, match: re.Match[str], start: int, end: int) -> Role:
     behind = words.MONTH.sub("", text[match.end() : min(end, match.end() + words.AHEAD)])
     after = words.BLANK.sub(" ", words.NEW_LINE.split(behind, maxsplit=1)[0])
     year = _value(match)
-    if "://" in before[before.rfind(" ") + 1 :] or "www." in before[before.rfind(" ") + 1 :]:
+    last = before[before.rfind(" ") + 1 :]
+    if "://" in last or "www." in last or words.REPLACED.search(before):
         return Role.NONE
     if words.AND_YEAR.search(before):
         return Role.DUE
@@ -191,6 +192,9 @@ def _is_base(before: str, after: str, year: int) -> bool:
     said = any(p.search(before) for p in (words.BASE_WORD, words.BASE_FIGURE, words.ON, words.AGAINST_THIS))
     begins = words.TO_YEAR.match(after) and (words.BETWEEN.search(before) or _spans_a_change(before, year))
     if year <= words.LATEST_BASE and after.startswith(")") and words.IN_BRACKETS.search(before):
+        return True
+    less = words.LEVEL_LESS_AFTER.match(after) or (words.LESS_AFTER.match(after) and words.VALUE_OF.search(before))
+    if year <= words.LATEST_BASE and less:
         return True
     reduced = year <= words.LATEST_BASE and words.EMITTED.match(after) and words.REDUCED.search(before)
     return bool(named or said or begins or reduced or _compared(before, year))
