@@ -18,6 +18,7 @@ _AGAINST = frozenset(
     "against prevent preventing combat combating counter countering end ending stop stopping fight".split()
 )
 _HINDERING = frozenset("hamper impede hinder constrain".split())  # "hampered the work"; not "hindered the war of"
+_CUTTING = frozenset(["cut", "wash", "washed"])  # "villages had been cut off"
 _WARS = frozenset("war aggression raids attacks ambitions invasion machine".split())
 # Other verbs bring no harm about, whatever stands behind them.
 _MAY_HARM = {"make", "vote"} | {verb for verb, _ in _LEADING} | _LETTING | _BRINGING | _PUTTING_FORTH
@@ -32,6 +33,8 @@ def harms(sentence: Sentence, group: Group, vocabulary: Vocabulary) -> bool:
     """Harm or failure that is told of somebody: "wages war", "abdicated its duty", "has led to nine deaths"."""
     after = sentence.words.lower[group.head + 1 : group.head + 1 + _NEAR]
     lists, verbs = vocabulary.lists, _lemmas(group)
+    if after[:1] == ["off"] and not verbs.isdisjoint(_CUTTING):
+        return True
     if not verbs.isdisjoint(lists["harm_verbs"]):
         return verbs.isdisjoint(lists["fighting_verbs"]) or lists["evils"].isdisjoint(after)
     if not verbs.isdisjoint(_HINDERING):
