@@ -67,6 +67,14 @@ FROM_2016 = [
     "Target year: FYE 3/2031  Target: 34% reduction (vs. FYE 3/2016)  Coverage: all",
     "The law obliges the port to lower losses by 34% until 2031, 2016 being the year of comparison.",
     "In 2016 the port lost 1.2 Mt. By 2031 this should be 34% less.",
+    # chosen as base, what things stood at then
+    "The year 2016 has been chosen as the base. The cut in losses by 2031 is to be 34%.",
+    "The reduction in losses of 34% by 2031 is calculated on 2016.",
+    "The 2031 goal is a 34% decrease in losses, the yardstick being 2016.",
+    "We aim to reduce our losses, which stood at 412 kt in 2016, by 34% by 2031.",
+    "Reduce losses (412 kt in 2016) by 34% by 2031.",
+    "The target is to bring 2016's losses down by 34% by 2031.",
+    "Our 2016 waste was 412 kt. We intend to cut it by 34% by 2031.",
     # another deed or an earlier plan has the other year
     "The mill reduces losses by 34% in 2031 compared with 2016 and seeks a peak before 2042.",
     "The mill will lower losses by 34% in 2031 from 2016 and be waste-free by 2040.",

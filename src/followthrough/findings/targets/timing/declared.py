@@ -64,12 +64,15 @@ _THEN_WAS: Final = re.compile(
     r"\bIn (?:the (?:fiscal )?year |FY ?)?(?P<year>(?:19|20)\d\d),? (?:[\w’'-]+ ){1,6}?(?:emitted|produced|used|"
     r"consumed|lost|amounted to|stood at|totalled|totaled|were|was) (?:about |around |some |just )?\d[^.;%\n]*"
     r"(?:\.\d[^.;%\n]*)?"
-    r"[.;]\s*$"
+    r"[.;]\s*$|"
+    r"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir) (?P<own>(?:19|20)\d\d) (?:\w+ ){1,3}(?:was|were|stood at|amounted to) "
+    r"(?:about )?\d[^.;%\n]*(?:\.\d[^.;%\n]*)?[.;]\s*$"
 )
 _POINTS_BACK: Final = re.compile(
     r"\b(?:this|these|they|it|that (?:figure|level|amount|value)|the (?:figure|level|amount))\b(?! [a-z]*(?:year|plan))"
     r"[^.;%]{0,60}\b(?:fall|drop|go down|come down|decline|decrease|shrink|be (?:cut|reduced|lowered|brought down))\b|"
-    r"\b(?:this|these|they|it|that figure) (?:should|must|shall|will|is to|are to) be (?:about |at least |some )?$",
+    r"\b(?:this|these|they|it|that figure) (?:should|must|shall|will|is to|are to) be (?:about |at least |some )?$|"
+    r"\b(?:cut|reduce|lower|bring|shrink) (?:it|this|them|that) (?:down )?by (?:about |at least |some )?$",
     re.IGNORECASE,
 )
 _JUST_BEFORE: Final = 250  # characters
@@ -123,7 +126,7 @@ def told_base(text: str, start: int, at: int) -> str | None:
     low = max(0, start - _JUST_BEFORE)
     was = _THEN_WAS.search(text, low, start)
     if was is not None and _POINTS_BACK.search(text, start, at) is not None:
-        return was["year"]
+        return was["year"] or was["own"]
     said = {match["year"] for match in _SINCE.finditer(text, low, start)}
     said |= {year.value for year in years_in(text, low, start) if year.role is Role.BASE}
     return said.pop() if len(said) == 1 else None

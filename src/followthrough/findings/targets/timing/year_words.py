@@ -49,7 +49,7 @@ OF_WHAT: Final = (
     r"(?:(?:gross|net|actual|emissions?|GHGs?|CO2e?|carbon|greenhouse|gas|annual|average|total|absolute|inventory|"
     r"reported|fiscal|the|a|"
     r"as|our|its|their|is|was|being|dioxide|intensity|calendar|year|usage|consumption|energy|serving|taken|used|"
-    r"chosen|set|serves|figures?|data) )"
+    r"chosen|selected|has|been|set|serves|figures?|data) )"
 )
 _STANDING_FOR_IT: Final = (  # between a word for the base year and the year itself
     r"(?: emissions?| levels?| years?| value)?"
@@ -61,7 +61,9 @@ _STANDING_FOR_IT: Final = (  # between a word for the base year and the year its
 #: "2012 levels", "2015 as the base year", "2016 (9.8 t) as our point of departure", "2018 (base year)"
 BASE_AFTER: Final = re.compile(
     rf"(?:\)| \([^()]{{1,30}}\))?(?:[’']s)? \(?{OF_WHAT}{{0,5}}{STANDARD}"
-    r"(?!(?:[ -]?y(?:ea)?rs?\.?)?[:,]? ?\(?(?:19|20)\d\d)|[’']?s? levels?| ?(?:=|as|being|equals) ?(?:100\b|"
+    r"(?!(?:[ -]?y(?:ea)?rs?\.?)?[:,]? ?\(?(?:19|20)\d\d)|[’']?s? levels?"
+    r"|[’']s (?:GHG |CO2 |carbon )?(?:emissions|losses|figures?|values?|totals?)\b"
+    r"| ?(?:=|as|being|equals) ?(?:100\b|"
     r"(?:the )?base)",
     re.IGNORECASE,
 )
@@ -101,13 +103,16 @@ BASE_FIGURE: Final = re.compile(
     r"\bbase(?:line)? ?(?:year )?(?:emissions )?(?:(?:of|was|is|at) |\(|: )[^;:]{1,40} (?:in |\()$|"
     r"\b(?:from|than|below) (?:the )?(?!(?:19|20)\d\d )\d[\d.,]* ?[^\s;:%]{1,8}(?: CO2e?)?(?: per [a-z]+)? (?:in |"
     r"of |\()$|"
-    r"\bemissions (?:of|from) \d[\d.,]* ?[^\s;:%]{1,8}(?: CO2e?)? \($",
+    r"\bemissions (?:of|from) \d[\d.,]* ?[^\s;:%]{1,8}(?: CO2e?)? \($|"
+    r"\b(?:emissions|footprint|losses|consumption|intensity|use)(?: \(|, which (?:stood at|was|were|amounted to) )"
+    r"(?:about )?\d[\d.,]* ?[^\s;:%()]{1,8}(?: CO2e?)? in $",
     re.IGNORECASE,
 )
 # Right before a year: "(2030/1990)", "(v. 2018)", "under 2005", "(on 2019)", "(BY 2019)".
 AGAINST_THIS: Final = re.compile(
     r"\bv\.? $|\boff (?:the |its |our |their )?$|\bunder (?:the |its |their )?(?:levels? (?:of|in) )?$|"
-    r"[,(] ?(?:(?:all|both|each) )?on $|"
+    r"[,(] ?(?:(?:all|both|each) )?on $|\b(?:calculated|counted|reckoned|computed) on $|"
+    r"\b(?:yardstick|benchmark|year of comparison)(?: is| being| was|:) $|"
     r"figures on $|\b20[2-9]\d ?/ ?$|(?-i:\(BY:? $)",
     re.IGNORECASE,
 )
