@@ -159,3 +159,20 @@ def test_a_sentence_too_long_for_one_piece_is_said_so():
     assert found.findings[0].act == "commitment"
     assert found.unread
     assert "read in parts" in found.unread[0].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("A Joint Customs Committee is established.", {"progress", "instrument"}),
+        ("A Reef Contact Group is created, to be led by Norland.", {"progress", "instrument"}),
+        ("A Joint Customs Committee is established by the two parties where needed.", {"instrument"}),
+        ("While in Brund he called on the President and thanked him.", {"position"}),
+        ("The minister called on the President to open the lock.", {"request"}),
+        ("They called on President Lund for restraint.", {"request"}),
+        ("The eighth Lake Summit is to take place in Brussels in 2038.", {"event"}),
+        ("The ministry is to open the lock in 2038.", {"commitment"}),
+    ],
+)
+def test_what_is_set_up_who_is_visited_and_what_is_to_take_place(text, acts):
+    assert {f.act.value for f in findings_of(text)} == acts

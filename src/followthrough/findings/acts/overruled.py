@@ -40,7 +40,8 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
         return True
     if draft.act in _ANNOUNCED:  # "announced it will": what is announced is the undertaking
         return any(o.act is Act.COMMITMENT and o.group is not None and o.group.reported is group for o in drafts)
-    if draft.act in _VIEWS and _sets_scene(sentence, group, drafts):
+    visits = draft.lexicon == _CALL_ON and _pays_visit(sentence.words.lower, group.head)
+    if visits or (draft.act in _VIEWS and _sets_scene(sentence, group, drafts)):
         return True
     return draft.act is Act.POSITION and (
         tells_event(sentence, group, vocabulary)
@@ -48,6 +49,17 @@ def overruled(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, vocabul
         or only_records(sentence, group, drafts)
         or _reports(sentence, group, drafts)
     )
+
+
+_CALL_ON = "en/request:call-on"
+_CALLED_UPON = frozenset("president king queen prime minister sultan emir chancellor his her governor him them".split())
+
+
+def _pays_visit(lower: list[str], head: int) -> bool:
+    """ "He called on the President and laid a wreath": a visit, which asks for nothing."""
+    at = head + 1 + (lower[head + 2 : head + 3] == ["the"])
+    called = lower[head + 1 : head + 2] == ["on"] and not _CALLED_UPON.isdisjoint(lower[at + 1 : at + 2])
+    return called and {"to", "for", "that", ":"}.isdisjoint(lower[at:])
 
 
 def _will_report(group: Group, drafts: Sequence[Draft]) -> bool:

@@ -192,6 +192,7 @@ def _is_to(reader: Speaking) -> bool:
         and lower[head] in ("is", "are")
         and lower[head + 1 : head + 2] == ["to"]
         and verb != []
+        and lower[head + 2 : head + 4] != ["take", "place"]  # "the fair is to take place in May": an event
         and verb[0] in reader.vocabulary.verbs
         and not only_judged(lower, head + 2)
     )

@@ -27,7 +27,7 @@ def is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
         made = (made_by(lower, i) or newly_made(lower, i)) and told_before(sentence, i)
         return opens or made or came_into_force(sentence, i) or _looked_back_on(sentence, i)
     passive = group.form is Form.PASSIVE and (
-        lower[group.first] in ("was", "were") or "hereby" in lower[group.first : i]
+        lower[group.first] in ("was", "were") or "hereby" in lower[group.first : i] or _founds(sentence, group)
     )
     if lower[i] == "up":
         return lower[i - 1] == "stood"
@@ -36,6 +36,17 @@ def is_done(sentence: Sentence, i: int, group: Group | None) -> bool:
         return not group.negated
     told = (group.form is Form.PAST and told_of(sentence, group)) or _brings_about(sentence, group)
     return told or (passive and not group.negated and not group.relative)
+
+
+def _founds(sentence: Sentence, group: Group) -> bool:
+    """ "A Joint Customs Committee is established.": the text itself sets up what it names."""
+    lower = sentence.words.lower
+    opens = lower[0] in ("a", "an") and group.main and lower[group.first] == "is" and sentence.capital(1)
+    return (
+        opens
+        and group.lemma in ("establish", "create", "set", "constitute", "institute")
+        and lower[group.head + 1 :][:1] != ["by"]
+    )
 
 
 def is_denied(sentence: Sentence, i: int, group: Group | None) -> bool:
