@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,7 @@ _RIDGE = 3.0  # of standardised weights
 _STEPS = 40
 _THRESHOLDS = [number / 100 for number in range(16, 61, 2)]
 _FIXED = {"other_hands": -2.0}  # too rare to fit
+_STEPS_OF_SCORE = (judge.LINKED, 0.35, 0.42, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)  # docs/decisions/0020
 Key = tuple[str, str]
 Counts = tuple[int, int, int]  # hits, told, coded
 
@@ -228,6 +230,22 @@ def _counts(sample: Sample, scores: Array, bar: float) -> Counts:
     return len(told & sample.gold), len(told), len(sample.gold)
 
 
+def by_score(sample: Sample, scores: Array) -> Iterator[tuple[float, bool]]:
+    """Each pair that linking tells, by the weights given: its score, and whether people called it right."""
+    best: dict[Key, float] = defaultdict(float)
+    for key, score in zip(sample.keys, scores, strict=True):
+        best[key] = max(best[key], float(score))
+    return ((best[key], key in sample.gold) for key in said(sample, scores, judge.LINKED))
+
+
+def calibrated(told: Sequence[tuple[float, bool]]) -> None:
+    """Prints how many of the pairs told are right, by steps of their score: what the register joins by rests on it."""
+    for low, high in pairwise(_STEPS_OF_SCORE):
+        hits = [hit for score, hit in told if low <= score < high]
+        share = sum(hits) / (len(hits) or 1)
+        print(f"  {low:.2f} to {min(high, 1):.2f}  told {len(hits):4d}  right {sum(hits):4d}  {share:.2f}")
+
+
 def main() -> None:
     found = [_sample(series, gold) for series, gold in coded(folders_named())]
     others = ((each, _fit([other for other in found if other is not each])) for each in found)
@@ -238,6 +256,7 @@ def main() -> None:
     settling = np.array([*judge.SETTLING, judge.SETTLED])
     as_linked = {each.series: partial(_counts, each, _scores(each, in_force, settling)) for each in found}
     table("each by the weights in force", as_linked, [judge.LINKED])
+    calibrated([pair for each in found for pair in by_score(each, _scores(each, in_force, settling))])
     fitted_to_all = {each.series: partial(_counts, each, _scores(each, first, second)) for each in found}
     table("all by weights fitted to all", fitted_to_all, _THRESHOLDS)
     for measure, weight in zip([*(m.__name__ for m in MEASURES), "START"], first, strict=True):

@@ -53,7 +53,6 @@ _TO_A_TASK = re.compile(
     r"(?:目標|達成|実現|実施|履行|遂行|完遂|推進|強化|構築|拡大|促進|撲滅|根絶|廃絶|廃棄|削減|非核化|解決|改革|保全|確保|維持|アジェンダ|計画|枠組み?[0-9０-９\-－]*)(?:[（(][^（）()]{1,20}[）)])?"
     rf"(?:に対する|への){_KIND}(?:コミットメント|決意|約束|公約)を\Z"
 )
-_MOVED = re.compile(r"(?:[たった](?:こと|旨|の)|(?P<noun>[\u4e00-\u9fff]{2,6}))を\Z")
 #: What has come about; an anniversary that is reached is none, nor is what was so (良かった).
 _RESULT = re.compile(r"(?:(?<!かっ)(?<!迎え)(?<!経)た|んだ)(?:こと|点)(?:を)?\Z")
 _OTHER_SUBJECT = frozenset("がはもを")

@@ -10,7 +10,6 @@ from followthrough.findings.japanese.vocabulary import JapaneseWords
 from followthrough.language.japanese.verbs import Form
 from followthrough.model import Act
 
-_CLOSING = "。！？!?｡」』）)】*_ 　\n"
 # Behind a finite form: the sentence ends, or the next clause goes on; not "するため", "した取組".
 _FINAL = re.compile(
     r"(?:(?:ところ|もの|次第|こと)(?:である|です)|ところ(?=[。\s]|\Z)|ものと(?:する|します)|と(?:思います|思っております|考えます|考えている|考えています))?"

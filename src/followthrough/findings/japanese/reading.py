@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from followthrough.findings.japanese.acts import clause_drafts
@@ -134,6 +134,13 @@ class _Reader:
     columns: tuple[str, ...] = ()  # of the table that is being read: what each is for
     row_read: str = ""  # the row that was read last
     heading: str = ""  # the words of the last heading
+    plan: bool = field(init=False)
+    back: bool = field(init=False)  # it reports on a plan
+    release: bool = field(init=False)  # it is a release on aid
+
+    def __post_init__(self) -> None:
+        self.plan, self.back = is_plan(self.document), looks_back(self.document)
+        self.release = is_aid_release(self.document)
 
     def outside_rows(self, said: Said) -> tuple[list[Finding], bool]:
         """As `sentence`; a table that stood before is over."""
@@ -213,12 +220,12 @@ class _Reader:
         """What no verb of a sentence told: a duty of a treaty, a polite request, a step of a plan."""
         text, speaker = self.document.text, self.speakers.last
         step = self._step(said) if made.isdisjoint(_STANCES) else None
-        drafts = [] if step is None else [*step.drafts(), *thing_drafts(text, step.clause(), self.named)]
+        drafts = [] if step is None else self._step_drafts(step)
         if step is None and self.document.kind in _TREATIES:
             drafts += duty_drafts(text, said.start, said.end, bound=speaker)
         if self.document.kind in _TREATIES:
             drafts += life_drafts(text, said.start, said.end)
-        if looks_back(self.document) and step is None and made.isdisjoint(_TOLD):
+        if self.back and step is None and made.isdisjoint(_TOLD):
             drafts += report_drafts(text, said.start, said.end)
         if Act.REQUEST not in made:
             drafts += asking_drafts(text, said.start, said.end)
@@ -230,16 +237,19 @@ class _Reader:
     def steps_in_heading(self, said: Said) -> list[Finding]:
         """The steps of a plan that are set as headings, each a line with a label: ① 支援の実施."""
         made: list[Finding] = []
-        if not is_plan(self.document) or looks_back(self.document):
+        if not self.plan or self.back:
             return made
         for line in _LINE.finditer(self.document.text, said.start, said.end):
             label = _STEP_LABEL.match(line[0])
             step = None if label is None else step_of(self.document.text, line.start() + label.end(), line.end())
             if step is not None:
-                drafts = [*step.drafts(), *thing_drafts(self.document.text, step.clause(), self.named)]
                 place = Place(said.passage, step.start, step.end, self._charged(step))
-                made += assembled(self.document, self.named, self.words, place, drafts)
+                made += assembled(self.document, self.named, self.words, place, self._step_drafts(step))
         return made
+
+    def _step_drafts(self, step: Step) -> list[JapaneseDraft]:
+        """What a step does, and what else it tells of."""
+        return [*step.drafts(), *thing_drafts(self.document.text, step.clause(), self.named)]
 
     def _step(self, said: Said) -> Step | None:
         """The step of a plan that an item is by its last noun."""
@@ -247,10 +257,9 @@ class _Reader:
         listed = passage.kind is PassageKind.ITEM or (
             passage.words_start > passage.start and _STEP_LABEL.match(text, passage.start) is not None
         )
-        back = looks_back(self.document)
-        if not listed or not (back or is_plan(self.document)):
+        if not listed or not (self.back or self.plan):
             return None
-        steps = are_steps(self.heading, back=back)
+        steps = are_steps(self.heading, back=self.back)
         return step_of(self.document.text, said.start, said.end) if steps else None
 
     def _charged(self, step: Step) -> tuple[str, ...]:
@@ -265,13 +274,12 @@ class _Reader:
         said_by = clause.reported is not None
         speaker = self.speakers.of(clause.start, clause.predicate.start, said=said_by, fresh=clause.fresh)
         speaker = speaker or self.speakers.implied(clause.start, clause.predicate)
-        release = is_aid_release(self.document)
-        if release:
+        if self.release:
             listed, speaker = listed or clause.predicate.form is None, speaker or giver_in_release(text, clause)
         drafts = clause_drafts(text, clause, self.words, spoken=bool(speaker), item=listed, moved=_moved())
         drafts += thing_drafts(text, clause, self.named, drafts) if drafts or self._tells(clause) else []
         drafts += told_by_the_way(text, clause, self.named, told=bool(drafts) or self._tells(clause))
-        if release:
+        if self.release:
             drafts += given_drafts(text, clause)
         if drafts:
             place = Place(said.passage, clause.start, clause.end, speaker)

@@ -54,7 +54,6 @@ _ONE_JOINT_VOICE = frozenset(["joint statement", "joint communique", "declaratio
 _TOPIC = re.compile(r"(?<![にでとへてのり])は(?!じめ)")  # a topic of its own; not については, 分野では
 _NOT_TOPIC = tuple("にでとへもの")
 _PARTICLE = re.compile(r"としては|から[はも]?|より[はも]?|は|が|(?<=側)も|(?<=締約国)も|(?<=当事[者国])も")
-_ONE_VOICE = frozenset(["read-out", "press release", "statement", "speech", "fact sheet", "news"])
 _LONGEST = 60  # characters of a topic
 
 
@@ -93,6 +92,7 @@ class Speakers:
     parties: Layer
     title_names: tuple[str, ...] = field(init=False)
     last: tuple[str, ...] = ()
+    signs: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whom a contract calls 甲, as far as asked
 
     def __post_init__(self) -> None:
         self.title_names = _names_in_title(self.document.title or "")
@@ -230,7 +230,9 @@ class Speakers:
 
     def _official(self, words: str) -> tuple[str, ...]:
         if words in _SIGNS:
-            return self._called(words)
+            if words not in self.signs:
+                self.signs[words] = self._called(words)
+            return self.signs[words]
         foreign = _foreign().fullmatch(words)
         if foreign is not None and self._is_name(foreign):
             return (foreign["name"],)

@@ -11,9 +11,6 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from followthrough.language.japanese.verbs import Form, forms
 from followthrough.lexicon.endings import Ending, ending_words, endings
-from followthrough.model import Act
-
-_SURI = "する"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,11 +75,6 @@ def japanese_words() -> JapaneseWords:
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of some words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-def of_act(cues: Iterable[Ending], act: Act) -> Ending | None:
-    """The first cue of an act."""
-    return next((cue for cue in cues if cue.act is act), None)
 
 
 def _by(cues: Iterable[Ending], kind: str) -> dict[str, tuple[Ending, ...]]:

@@ -32,7 +32,6 @@ _PARTS = frozenset(
     "ceremony meeting meetings presentations keynote representation participation".split()
 )
 _HOLDING = frozenset("convene host hold organise organize".split())
-_BEFORE_MONTHS = frozenset("in on early late this next of mid".split())
 _ARTICLES = frozenset("the a an our their its his her this another".split())
 _NEAR = 8  # words
 _MONTHS = frozenset((*MONTHS, "spring", "summer", "autumn", "fall", "winter"))

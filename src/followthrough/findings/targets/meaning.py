@@ -105,7 +105,6 @@ _ITEM: Final = 12  # characters of bullet or number before the figure of a list 
 _NOUN_OF_CHANGE: Final = re.compile(
     r"\b(?:reductions?|increases?|cuts?|decreases?|below|rise|target|goal)\b", re.IGNORECASE
 )
-_BLANKS: Final = re.compile(r"\s+")
 # "By 2030:" or "Compared to 2020, we will by 2030:" at the end of its line
 _YEAR_STEM: Final = re.compile(
     r"(?:^|(?<=\n))(?P<by>\W{0,4}(?:By|Until) )?[^\n]{0,160}?\b20\d\d[^\n.:]{0,30}:[ *]*\n", re.IGNORECASE

@@ -53,8 +53,7 @@ _LEVEL_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _SHARE_OF: Final = re.compile(
-    r"\sof (?:[\w’'-]+ ){0,3}?(?:turnover|sales|revenues?|suppliers|electricity|energy|power|vehicles|fleet|"
-    r"cars|buses|"
+    r"\sof (?:[\w’'-]+ ){0,3}?(?:turnover|sales|revenues?|suppliers|electricity|energy|power|vehicles|fleet|cars|buses|"
     r"products|packaging|materials|spend|homes|households|customers|employees|staff|farmers|land|seas?|forests?|"
     r"waters?)\b"
 )
@@ -67,8 +66,7 @@ _AND_BY: Final = re.compile(r",? (?:and|then),? (?:by|in|until) (?:the year )?")
 _THEN: Final = re.compile(r",? (?:by |to |an? |at least |about |around )*")
 # "By 2026 we cut losses by 35 %, and source all power from wind by 2023": the second year is that of another deed.
 _OTHER_DEED: Final = re.compile(
-    r",\s(?:and|while|as well as)\s(?:to |we will |it will |will )?(?:also )?(?:sourc|buy|us|run|switch|end|"
-    r"stop|clos|"
+    r",\s(?:and|while|as well as)\s(?:to |we will |it will |will )?(?:also )?(?:sourc|buy|us|run|switch|end|stop|clos|"
     r"replac|install|plant|build|train|phas|electrif|recycl|mov|convert|restor|protect|open|complet|publish|becom|"
     r"ensur|mak|hav|equip)(?:e|es|ing|y|ying)?\s"
 )

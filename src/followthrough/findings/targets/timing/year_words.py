@@ -30,10 +30,7 @@ FISCAL_END: Final = re.compile(
 TWO_YEARS: Final = len("2019-2030")
 FIRST_DUE: Final = 2000  # no promise we read was due in an earlier year
 PLAIN_WORD: Final = re.compile(r"(?:%|(?<![\w-])[a-z][a-z-]*) \($")  # not "Plan of Action (2019-2023)"
-RUNNING: Final = re.compile(
-    r"(?:%|per cent|percent) (?:over|during|throughout) (?:the )?(?:period |"
-    r"years )?(?:of )?$"
-)
+RUNNING: Final = re.compile(r"(?:%|per cent|percent) (?:over|during|throughout) (?:the )?(?:period |years )?(?:of )?$")
 PERIOD: Final = re.compile(r"\b(?:over|during|in|within|for) (?:the )?(?:period |years )?(?:of )?$", re.IGNORECASE)
 FIRST_PERIOD: Final = 2021  # periods of targets still running begin here: "(2021-2030)"
 LATEST_BASE: Final = 2024  # "compared to business as usual in 2030" names the due year

@@ -67,13 +67,13 @@ def _reported(words: str, cue: int) -> str:
 
 def _words() -> Case:
     """The cue; of what is to be done or was done, all its words."""
-    cue = Substr("document__text", F("cue_start") + 1, F("cue_end") - F("cue_start"))
-    return Case(
-        When(
-            act__in=(*_TO_DO, model.Act.PROGRESS), then=Substr("document__text", F("start") + 1, F("end") - F("start"))
-        ),
-        default=cue,
-    )
+    whole = When(act__in=(*_TO_DO, model.Act.PROGRESS), then=_slice("start", "end"))
+    return Case(whole, default=_slice("cue_start", "cue_end"))
+
+
+def _slice(start: str, end: str) -> Substr:
+    """The words of the document between two columns of a finding."""
+    return Substr("document__text", F(start) + 1, F(end) - F(start))
 
 
 def _meetings_beside(planned: Iterable[tuple[Any, ...]]) -> dict[int, str]:

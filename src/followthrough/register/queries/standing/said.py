@@ -72,8 +72,9 @@ def said_of(rows: Sequence[Entry]) -> dict[str, list[Said]]:
         if state is not None:
             said = _statement(state.entry, row, cues)
             reports = said.reports or state.reports
-            how = replace(said, met=state.met, retold=state.retold, unmoved=state.unmoved)
-            told[state.entry].append(replace(how, reports=reports))
+            told[state.entry].append(
+                replace(said, met=state.met, retold=state.retold, unmoved=state.unmoved, reports=reports)
+            )
     return {key: _in_one_time(_of_one_step(sorted(each, key=_in_time))) for key, each in told.items()}
 
 
@@ -105,7 +106,7 @@ class _State(NamedTuple):
     retold: bool  # nothing is said anew
     met: bool  # it opens the account of the meeting that was promised
     reports: str  # the words by which it fulfils or advances what was said before; "" for none
-    unmoved: bool = False  # it says the same again, and no time moved
+    unmoved: bool  # it says the same again, and no time moved
 
 
 def _states(rows: Sequence[Entry]) -> dict[str, _State]:
@@ -119,18 +120,16 @@ def _states(rows: Sequence[Entry]) -> dict[str, _State]:
     states = states.annotate(again=Case(again, default=False), told=Case(told, output_field=TextField()))
     stated = (row for row in states.values_list("finding", "entry", "again", "told", "relation") if row[1] in keys)
     return {
-        finding: _state(keys[entry], why or "", retold=again)._replace(
-            unmoved=relation == model.Relation.RESTATED.value
-        )
+        finding: _state(keys[entry], why or "", retold=again, unmoved=relation == model.Relation.RESTATED.value)
         for finding, entry, again, why, relation in stated
     }
 
 
-def _state(entry: str, why: str, *, retold: bool) -> _State:
+def _state(entry: str, why: str, *, retold: bool, unmoved: bool) -> _State:
     """`why`: the first reason of a link that tells what was done; blank for any other."""
     met = tells_of_promised(why)
     quoted = None if met else _QUOTED.match(why)
-    return _State(entry, retold, met, "" if quoted is None else quoted[1])
+    return _State(entry, retold, met, "" if quoted is None else quoted[1], unmoved)
 
 
 def _live(keys: Sequence[str]) -> QuerySet[Finding]:
